@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files: whole reads with a cap, atomic durable writes beneath a root. The only code that opens a
+// file for writing. Fs is the seam for fault tests: it names each system call a write makes.
+#pragma once
+
+#include <sys/stat.h>
+#include <sys/types.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "picdesk/date.h"
+#include "picdesk/result.h"
+
+namespace picdesk::files {
+
+using Bytes = std::vector<std::byte>;
+
+// System calls of the write path, one method each; 0 or a value on success, -1 with errno set.
+// The default does the real thing; tests fail the n-th call.
+class Fs {
+ public:
+  virtual ~Fs() = default;
+  // Opens `path` below directory `root_fd` without following symlinks or leaving the root
+  // (openat2 RESOLVE_BENEATH|RESOLVE_NO_SYMLINKS|RESOLVE_NO_MAGICLINKS; on ENOSYS component-wise
+  // openat with O_NOFOLLOW).
+  virtual int open_beneath(int root_fd, const std::string& path, int flags, mode_t mode);
+  virtual int make_directory(int root_fd, const std::string& path, mode_t mode);
+  virtual ssize_t write(int fd, const void* data, std::size_t size);
+  virtual int preallocate(int fd, off_t size);
+  virtual int change_mode(int fd, mode_t mode);
+  virtual int sync(int fd);
+  virtual int close(int fd);
+  virtual int rename(int dir_fd, const std::string& from, const std::string& to, bool replace);
+  virtual int remove(int dir_fd, const std::string& name);
+};
+Fs& real_fs();
+
+// The whole of a regular file (no FIFO, device or directory). Errors: not_found, permission,
+// invalid_argument (a directory, FIFO, ...), too_large, io; each names the path.
+Result<Bytes> read(const std::string& path, std::uint64_t max_bytes);
+
+// Modification time in UTC to the second. Same errors as read().
+Result<PartialDate> modified(const std::string& path);
+
+enum class Existing { refuse, replace };
+
+// A directory that outputs are written beneath. Created with its parents at the first write if it
+// is missing, so that a dry run leaves no trace; until then reads find nothing. Thread-safe: writes of different names may run at once.
+class OutputRoot {
+ public:
+  static Result<OutputRoot> open(const std::string& directory, Fs& fs = real_fs());
+  OutputRoot(OutputRoot&&) noexcept;
+  OutputRoot& operator=(OutputRoot&&) noexcept;
+  ~OutputRoot();
+
+  // Writes a file whole or not at all: temporary file in the same folder, preallocate, write,
+  // fsync, close, rename, fsync of the folder. Missing folders are made one by one. `relative` is
+  // a relative path without "." or "..". Mode 0666 & ~umask. With Existing::refuse a file that
+  // appeared meanwhile is `conflict`. Errors: invalid_argument, permission, io, conflict,
+  // exhausted; the old file, if any, is untouched and no temporary file stays.
+  Result<void> write(const std::string& relative, std::span<const std::byte> bytes,
+                     Existing existing);
+
+  // The bytes of an existing file beneath the root; not_found if there is none.
+  Result<Bytes> read(const std::string& relative, std::uint64_t max_bytes) const;
+  // Whether anything of that name is there.
+  Result<bool> exists(const std::string& relative) const;
+  const std::string& path() const;  // as given, without a trailing slash
+
+ private:
+  struct State;
+  explicit OutputRoot(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+// Regular files beneath the paths: a file stands for itself, a folder for the photographs in it
+// (recursively, by extension jpg jpeg png webp tif tiff, any case), hidden entries and symlinked
+// folders left out. Sorted by path; each `relative` is relative to the folder it was found in (a
+// file: its name).
+struct Found {
+  std::string path;
+  std::string relative;
+};
+Result<std::vector<Found>> find_photographs(const std::string& path);
+
+}  // namespace picdesk::files

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Many masters with one preset: planned whole, checked for collisions, then rendered and written.
+// One bad master never stops the others. run_batch() is called from one thread at a time.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "picdesk/finding.h"
+#include "picdesk/plan.h"
+#include "picdesk/preset.h"
+#include "picdesk/report.h"
+#include "picdesk/result.h"
+
+namespace picdesk {
+
+// A master to render: where it is, and the name it goes by in the manifest.
+struct BatchInput {
+  std::string path;
+  std::string relative;
+};
+
+// Files stand for themselves, folders for the photographs in them. Errors: not_found, permission.
+Result<std::vector<BatchInput>> find_inputs(const std::string& path);
+
+struct BatchRequest {
+  std::vector<BatchInput> inputs;
+  Preset preset;
+  std::string output_directory = "web";
+  std::string manifest = "manifest.ndjson";  // beneath the output directory; empty: none
+  Placement placement;                       // for every master
+  std::vector<std::pair<std::string, std::string>> fields;  // metadata overrides, in order
+  std::string id;                            // empty: from the file name, else from the digest
+  std::string slug;                          // empty: from the file name, else from the headline
+  std::optional<PartialDate> date;           // for the path; else embedded, else the file's time
+  std::optional<MarkupFormat> markup;
+  std::string language = "en";               // of the markup
+  bool force = false;                        // overwrite files that picdesk did not make
+  bool dry_run = false;                      // plan and check only; writes nothing
+  int threads = 0;                           // 0: one a core
+};
+
+// What happened to one output.
+struct BatchOutput {
+  enum class State { planned, written, unchanged, failed };
+  ManifestEntry entry;
+  State state = State::planned;
+  std::string reason;  // why it is (not) redone: "no-output", "master-changed", "unchanged", ...
+};
+std::string_view name(BatchOutput::State state);
+
+// One master. `error` set: nothing of it was made. Otherwise single outputs may have failed.
+struct BatchItem {
+  BatchInput input;
+  std::string sha256;
+  Size size;  // upright, px
+  std::vector<BatchOutput> outputs;
+  std::vector<OmittedRendition> omitted;
+  std::vector<Finding> findings;
+  std::optional<Error> error;
+  std::string markup;  // if asked for
+};
+
+struct BatchReport {
+  std::vector<BatchItem> items;  // in input order
+  std::size_t written = 0;
+  std::size_t unchanged = 0;
+  std::size_t failed_items = 0;  // masters with any error
+  std::uint64_t bytes_written = 0;
+  std::string manifest_path;     // as written; empty: none
+  bool cancelled = false;
+};
+
+// Called whenever a master is finished, from any thread, one call at a time.
+using BatchProgress = std::function<void(const BatchItem& item, std::size_t done, std::size_t all)>;
+
+// Errors of the call: invalid_argument (no inputs, bad override), conflict (two outputs share a
+// path: nothing is written), io and permission (the output directory or manifest). Errors of a
+// master are in its item.
+Result<BatchReport> run_batch(const BatchRequest& request, const BatchProgress& progress = {},
+                              std::stop_token stop = {});
+
+}  // namespace picdesk

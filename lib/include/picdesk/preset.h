@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Presets: named TOML files that say which renditions a master becomes, what metadata they carry
+// and where they go. Reading is pure; loading touches the file system. Value types.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "picdesk/date.h"
+#include "picdesk/geometry.h"
+#include "picdesk/master.h"
+#include "picdesk/result.h"
+
+namespace picdesk {
+
+enum class Fit {
+  fill,  // cover width x height, crop what is left over
+  fit,   // the whole picture inside width x height (either may be absent)
+};
+
+// One output, or one output per width and density. Sizes in px.
+struct RenditionSpec {
+  std::string name;               // unique in the preset: [a-z0-9-]+
+  Fit fit = Fit::fill;
+  std::optional<int> width;       // fill: both are set; fit: at least one
+  std::optional<int> height;
+  std::optional<AspectRatio> ratio;  // fill with `widths`: the ratio of every rung
+  std::vector<int> widths;        // a ladder; instead of width, ascending, unique
+  std::vector<int> densities{1};  // 1x, 2x, ...: multiplies width and height
+  Format format = Format::webp;   // webp, jpeg or avif
+  int quality = 80;               // of the format's own scale
+  int method = 4;                 // WebP 0..6
+  int alpha_quality = 100;        // WebP 0..100
+  std::optional<std::uint64_t> max_bytes;  // budget of the finished file, metadata included
+  int min_quality = 30;           // the budget search goes no lower: exhausted -> an error
+  unsigned background = 0xFFFFFF; // sRGB under transparent pixels where the format has no alpha
+  std::string path;               // template; empty: the preset's
+};
+
+// What the article's markup shows.
+struct MarkupSpec {
+  std::string show;                   // the spec whose renditions make the srcset
+  std::string fallback;               // the spec of the <img> for old browsers; may be empty
+  std::string sizes = "100vw";        // the `sizes` attribute
+  bool hero = false;                  // fetchpriority="high", never lazy
+  std::string url_prefix = "/";       // put before the output path
+};
+
+struct PresetMetadata {
+  std::string policy = "keep-credit";  // keep-credit | protect-source | strip-all
+  std::vector<std::string> keep_extra;
+};
+
+struct Preset {
+  std::string name;
+  std::string description;
+  std::string path;  // template, see expand_path()
+  std::vector<RenditionSpec> renditions;
+  PresetMetadata metadata;
+  MarkupSpec markup;
+  Limits limits;
+};
+
+// Reads a preset. `origin` names it in errors: "origin:line:column: ...". Unknown keys are errors
+// with a suggestion. Errors: invalid_argument.
+Result<Preset> parse_preset(std::string_view toml, std::string_view origin);
+
+// By name among the presets that ship with picdesk, or by path if `name` holds a '/' or ends in
+// ".toml". A file presets/NAME.toml beside the nearest picdesk.toml upwards wins over a shipped
+// one. Errors: not_found with "did you mean", invalid_argument.
+Result<Preset> load_preset(const std::string& name);
+
+// Names of the shipped presets, sorted, and the TOML text of one.
+std::vector<std::string> shipped_presets();
+Result<std::string> shipped_preset_text(std::string_view name);
+
+// The preset in canonical JSON-free text form (key=value lines in a fixed order): equal text means
+// equal renditions. Part of the rendition key.
+std::string canonical_recipe(const RenditionSpec& spec);
+
+// Values for the fields of a path template.
+struct PathFields {
+  std::string id;    // digits
+  std::string slug;
+  std::string name;  // the master's stem
+  std::string hash8;
+  std::string preset;
+  std::string spec;
+  std::string ext;   // without dot
+  int width = 0;
+  int height = 0;
+  std::optional<PartialDate> date;  // {yyyy} {mm} {dd} need the day
+};
+
+// Whether every {field} is known and the literal parts are safe. Errors: invalid_argument with the
+// 1-based column in the template.
+Result<void> validate_path_template(std::string_view path_template);
+
+// Fields of the template that need a value: {"slug", "yyyy", ...}.
+std::vector<std::string> template_fields(std::string_view path_template);
+
+// Fills the template: a relative path in NFC with '/', without "." or "..", each component <= 255
+// bytes, at most 1,024 bytes in all. Values are made safe before insertion; a value that cannot be
+// is invalid_argument.
+Result<std::string> expand_path(std::string_view path_template, const PathFields& fields);
+
+// Id and slug from a master's stem: "49785-iraq-isis-tunnel" -> {"49785", "iraq-isis-tunnel"}; a
+// stem of slug form that follows no number gives a slug alone unless it is a camera's name
+// (IMG_1234, DSC00012, ...); a plain number gives an id alone.
+struct NameParts {
+  std::string id;
+  std::string slug;
+};
+NameParts split_name(std::string_view stem);
+
+}  // namespace picdesk
