@@ -3,6 +3,7 @@
 // touched. Pure and deterministic.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,14 +21,14 @@ enum class CropLevel { explicit_crop, focal_point, centre, whole };
 std::string_view name(CropLevel level);  // "explicit", "focal-point", "centre", "whole"
 
 struct CropPlan {
-  Rect rect;                 // of the upright master, px
+  Rect rect;  // of the upright master, px
   CropLevel level = CropLevel::centre;
-  std::string reason;        // one sentence
-  double confidence = 0.2;   // 0..1; below 0.5 a person should look
+  std::string reason;       // one sentence
+  double confidence = 0.2;  // 0..1; below 0.5 a person should look
 };
 
 struct CropRequest {
-  Size master;                      // upright, px
+  Size master;  // upright, px
   AspectRatio ratio;
   std::optional<Rect> explicit_crop;  // upright px; clipped to the image
   std::optional<FocalPoint> focal_point;
@@ -53,7 +54,7 @@ struct Placement {
 struct RenditionPlan {
   RenditionSpec spec;
   CropPlan crop;
-  Size size;         // output, px
+  Size size;  // output, px
   int density = 1;
   double scale = 1;  // output px per master px, <= 1
   std::string path;  // relative; set by whoever knows the path fields
@@ -63,7 +64,8 @@ struct RenditionPlan {
 struct OmittedRendition {
   std::string spec;
   Size size;
-  std::string reason;  // "wider than the crop allows (1200 of 800 px)", "same size as hero"
+  std::string reason;  // "wider than the crop allows (1200 of 800 px)", "same picture as hero"
+  std::optional<std::size_t> same_as;  // the rendition of the plan that stands for it
 };
 
 struct LadderPlan {
