@@ -9,10 +9,10 @@ namespace picdesk {
 Result<FocalPoint> FocalPoint::make(double x, double y) {
   const bool valid = x >= 0 && x <= 1 && y >= 0 && y <= 1;  // false for NaN
   if (!valid) {
-    return fail(ErrorCode::invalid_argument,
-                "focal point " + std::to_string(x) + "," + std::to_string(y) +
-                    " lies outside the picture",
-                "give x,y between 0 and 1, measured from the top left of the upright picture");
+    return fail(
+        ErrorCode::invalid_argument,
+        "focal point " + std::to_string(x) + "," + std::to_string(y) + " lies outside the picture",
+        "give x,y between 0 and 1, measured from the top left of the upright picture");
   }
   return FocalPoint{x, y};
 }
@@ -30,14 +30,22 @@ Result<AspectRatio> AspectRatio::make(int width, int height) {
 
 OrientationSteps steps(Orientation orientation) {
   switch (orientation) {
-    case Orientation::normal: return {};
-    case Orientation::mirror_horizontal: return {.flip_x = true};
-    case Orientation::rotate_180: return {.flip_x = true, .flip_y = true};
-    case Orientation::mirror_vertical: return {.flip_y = true};
-    case Orientation::transpose: return {.transpose = true};
-    case Orientation::rotate_90_cw: return {.flip_y = true, .transpose = true};
-    case Orientation::transverse: return {.flip_x = true, .flip_y = true, .transpose = true};
-    case Orientation::rotate_270_cw: return {.flip_x = true, .transpose = true};
+    case Orientation::normal:
+      return {};
+    case Orientation::mirror_horizontal:
+      return {.flip_x = true};
+    case Orientation::rotate_180:
+      return {.flip_x = true, .flip_y = true};
+    case Orientation::mirror_vertical:
+      return {.flip_y = true};
+    case Orientation::transpose:
+      return {.transpose = true};
+    case Orientation::rotate_90_cw:
+      return {.flip_y = true, .transpose = true};
+    case Orientation::transverse:
+      return {.flip_x = true, .flip_y = true, .transpose = true};
+    case Orientation::rotate_270_cw:
+      return {.flip_x = true, .transpose = true};
   }
   return {};
 }

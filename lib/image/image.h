@@ -24,7 +24,8 @@ struct DecodeRequest {
 
 struct Decoded {
   Bitmap bitmap;  // rgb or rgba, sRGB, 8 bit, stored frame (not turned); size = the stored size
-  std::string profile;  // what the colours were converted from, e.g. "Adobe RGB (1998)"; empty: sRGB
+  std::string
+      profile;  // what the colours were converted from, e.g. "Adobe RGB (1998)"; empty: sRGB
   std::vector<Finding> findings;  // master/damaged, master/profile-ignored, ...
 };
 

@@ -27,7 +27,7 @@ struct Decoded {
 Result<Decoded> decode_planes(std::span<const std::byte> file, const ProbeInfo& info, int shrink);
 
 struct EncodeOptions {
-  int quality = 82;            // 1..100, IJG scale
+  int quality = 82;  // 1..100, IJG scale
   bool progressive = true;
   // Complete marker segments payloads are spliced in by the metadata module, never here.
 };

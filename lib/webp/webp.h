@@ -13,9 +13,9 @@ namespace picdesk::webp {
 
 // libwebp's own terms and scales; its other knobs stay at their defaults, which are near optimal.
 struct EncodeOptions {
-  float quality = 80;      // 0..100
-  int method = 4;          // 0 (fast) .. 6 (small)
-  int alpha_quality = 100; // 0..100
+  float quality = 80;       // 0..100
+  int method = 4;           // 0 (fast) .. 6 (small)
+  int alpha_quality = 100;  // 0..100
   bool lossless = false;
 };
 

@@ -6,10 +6,10 @@
 
 namespace picdesk::test {
 
-std::string source_dir();                        // the checkout
-std::string binary_dir();                        // the build tree
+std::string source_dir();                         // the checkout
+std::string binary_dir();                         // the build tree
 std::string test_image(const std::string& name);  // testimages/NAME
-std::string picdesk_command();                   // the built command
+std::string picdesk_command();                    // the built command
 
 // A real photograph fetched by tools/fetch-photos, e.g. "lomiri/seeding.jpg"; the folder is
 // $PICDESK_PHOTOS or build/photos. Empty if it is not there: the test must then GTEST_SKIP, unless

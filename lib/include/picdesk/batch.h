@@ -35,14 +35,14 @@ struct BatchRequest {
   std::string manifest = "manifest.ndjson";  // beneath the output directory; empty: none
   Placement placement;                       // for every master
   std::vector<std::pair<std::string, std::string>> fields;  // metadata overrides, in order
-  std::string id;                            // empty: from the file name, else from the digest
-  std::string slug;                          // empty: from the file name, else from the headline
-  std::optional<PartialDate> date;           // for the path; else embedded, else the file's time
+  std::string id;                   // empty: from the file name, else from the digest
+  std::string slug;                 // empty: from the file name, else from the headline
+  std::optional<PartialDate> date;  // for the path; else embedded, else the file's time
   std::optional<MarkupFormat> markup;
-  std::string language = "en";               // of the markup
-  bool force = false;                        // overwrite files that picdesk did not make
-  bool dry_run = false;                      // plan and check only; writes nothing
-  int threads = 0;                           // 0: one a core
+  std::string language = "en";  // of the markup
+  bool force = false;           // overwrite files that picdesk did not make
+  bool dry_run = false;         // plan and check only; writes nothing
+  int threads = 0;              // 0: one a core
 };
 
 // What happened to one output.
@@ -72,7 +72,7 @@ struct BatchReport {
   std::size_t unchanged = 0;
   std::size_t failed_items = 0;  // masters with any error
   std::uint64_t bytes_written = 0;
-  std::string manifest_path;     // as written; empty: none
+  std::string manifest_path;  // as written; empty: none
   bool cancelled = false;
 };
 

@@ -68,9 +68,7 @@ enum class Orientation : std::uint8_t {
 };
 
 // Whether width and height change places (5..8).
-constexpr bool swaps_axes(Orientation orientation) {
-  return static_cast<int>(orientation) >= 5;
-}
+constexpr bool swaps_axes(Orientation orientation) { return static_cast<int>(orientation) >= 5; }
 
 // The upright size of an image with this stored size.
 constexpr Size upright_size(Size stored, Orientation orientation) {

@@ -20,17 +20,17 @@ std::string_view file_extension(Format format);  // "jpg", without the dot
 
 // Caps on untrusted input. Raise one only for masters you trust.
 struct Limits {
-  std::uint64_t file_bytes = 256ull << 20;       // size of the file
-  std::uint64_t pixels = 100'000'000;            // width x height of one frame
-  int side = 30'000;                             // longest side, px
-  std::uint64_t frames = 1;                      // more is unsupported_format
-  bool first_frame = false;                      // accept more frames and use the first
-  std::uint64_t text_bytes = 1ull << 20;         // one text chunk or XMP packet
+  std::uint64_t file_bytes = 256ull << 20;  // size of the file
+  std::uint64_t pixels = 100'000'000;       // width x height of one frame
+  int side = 30'000;                        // longest side, px
+  std::uint64_t frames = 1;                 // more is unsupported_format
+  bool first_frame = false;                 // accept more frames and use the first
+  std::uint64_t text_bytes = 1ull << 20;    // one text chunk or XMP packet
   std::uint64_t extended_xmp_bytes = 4ull << 20;
-  std::uint64_t icc_bytes = 4ull << 20;          // one colour profile
-  std::uint64_t metadata_bytes = 16ull << 20;    // all metadata blocks together
-  std::uint64_t decode_bytes = 400ull << 20;     // estimated memory of a decode
-  std::uint64_t output_bytes = 64ull << 20;      // one rendition
+  std::uint64_t icc_bytes = 4ull << 20;        // one colour profile
+  std::uint64_t metadata_bytes = 16ull << 20;  // all metadata blocks together
+  std::uint64_t decode_bytes = 400ull << 20;   // estimated memory of a decode
+  std::uint64_t output_bytes = 64ull << 20;    // one rendition
 };
 
 // A metadata block inside a container: where its payload lies in the file.
@@ -56,16 +56,17 @@ std::string_view name(MetadataBlock::Kind kind);
 // Facts from the header walk; nothing is decoded.
 struct ProbeInfo {
   Format format = Format::jpeg;
-  Size stored;                                     // in file order, px
-  Orientation orientation = Orientation::normal;   // from EXIF; invalid values count as normal
-  bool orientation_invalid = false;                // EXIF held a value outside 1..8
-  int bits = 8;                                    // per sample
-  int components = 3;                              // samples per pixel in the file, alpha included
+  Size stored;                                    // in file order, px
+  Orientation orientation = Orientation::normal;  // from EXIF; invalid values count as normal
+  bool orientation_invalid = false;               // EXIF held a value outside 1..8
+  int bits = 8;                                   // per sample
+  int components = 3;                             // samples per pixel in the file, alpha included
   bool alpha = false;
-  bool progressive = false;                        // progressive or multi-scan JPEG, interlaced PNG
-  bool lossless = false;                           // WebP VP8L
-  bool ycbcr = false;   // JPEG whose samples are Y, or Y Cb Cr (no RGB, CMYK, YCCK)
-  bool adobe_rgb = false;  // EXIF says Adobe RGB (Interop R03, or ColorSpace 2); matters without ICC
+  bool progressive = false;  // progressive or multi-scan JPEG, interlaced PNG
+  bool lossless = false;     // WebP VP8L
+  bool ycbcr = false;        // JPEG whose samples are Y, or Y Cb Cr (no RGB, CMYK, YCCK)
+  bool adobe_rgb =
+      false;  // EXIF says Adobe RGB (Interop R03, or ColorSpace 2); matters without ICC
   std::uint64_t frames = 1;
   std::uint64_t trailing_bytes = 0;  // after the format's own end
   std::uint64_t decode_bytes = 0;    // estimated extra memory of a decode

@@ -22,30 +22,30 @@ enum class Fit {
 
 // One output, or one output per width and density. Sizes in px.
 struct RenditionSpec {
-  std::string name;               // unique in the preset: [a-z0-9-]+
+  std::string name;  // unique in the preset: [a-z0-9-]+
   Fit fit = Fit::fill;
-  std::optional<int> width;       // fill: both are set; fit: at least one
+  std::optional<int> width;  // fill: both are set; fit: at least one
   std::optional<int> height;
-  std::optional<AspectRatio> ratio;  // fill with `widths`: the ratio of every rung
-  std::vector<int> widths;        // a ladder; instead of width, ascending, unique
-  std::vector<int> densities{1};  // 1x, 2x, ...: multiplies width and height
-  Format format = Format::webp;   // webp, jpeg or avif
-  int quality = 80;               // of the format's own scale
-  int method = 4;                 // WebP 0..6
-  int alpha_quality = 100;        // WebP 0..100
+  std::optional<AspectRatio> ratio;        // fill with `widths`: the ratio of every rung
+  std::vector<int> widths;                 // a ladder; instead of width, ascending, unique
+  std::vector<int> densities{1};           // 1x, 2x, ...: multiplies width and height
+  Format format = Format::webp;            // webp, jpeg or avif
+  int quality = 80;                        // of the format's own scale
+  int method = 4;                          // WebP 0..6
+  int alpha_quality = 100;                 // WebP 0..100
   std::optional<std::uint64_t> max_bytes;  // budget of the finished file, metadata included
-  int min_quality = 30;           // the budget search goes no lower: exhausted -> an error
-  unsigned background = 0xFFFFFF; // sRGB under transparent pixels where the format has no alpha
-  std::string path;               // template; empty: the preset's
+  int min_quality = 30;                    // the budget search goes no lower: exhausted -> an error
+  unsigned background = 0xFFFFFF;  // sRGB under transparent pixels where the format has no alpha
+  std::string path;                // template; empty: the preset's
 };
 
 // What the article's markup shows.
 struct MarkupSpec {
-  std::string show;                   // the spec whose renditions make the srcset
-  std::string fallback;               // the spec of the <img> for old browsers; may be empty
-  std::string sizes = "100vw";        // the `sizes` attribute
-  bool hero = false;                  // fetchpriority="high", never lazy
-  std::string url_prefix = "/";       // put before the output path
+  std::string show;              // the spec whose renditions make the srcset
+  std::string fallback;          // the spec of the <img> for old browsers; may be empty
+  std::string sizes = "100vw";   // the `sizes` attribute
+  bool hero = false;             // fetchpriority="high", never lazy
+  std::string url_prefix = "/";  // put before the output path
 };
 
 struct PresetMetadata {
@@ -82,13 +82,13 @@ std::string canonical_recipe(const RenditionSpec& spec);
 
 // Values for the fields of a path template.
 struct PathFields {
-  std::string id;    // digits
+  std::string id;  // digits
   std::string slug;
   std::string name;  // the master's stem
   std::string hash8;
   std::string preset;
   std::string spec;
-  std::string ext;   // without dot
+  std::string ext;  // without dot
   int width = 0;
   int height = 0;
   std::optional<PartialDate> date;  // {yyyy} {mm} {dd} need the day

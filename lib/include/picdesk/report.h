@@ -17,24 +17,24 @@ namespace picdesk {
 
 // One line of the manifest: one rendition of one master, or a master that failed.
 struct ManifestEntry {
-  std::string key;            // rendition key, 64 hex digits; empty on a failed master
-  std::string master;         // path relative to the input root, NFC, '/'
+  std::string key;     // rendition key, 64 hex digits; empty on a failed master
+  std::string master;  // path relative to the input root, NFC, '/'
   std::string master_sha256;
   std::uint64_t master_bytes = 0;
-  Size master_size;           // upright, px
-  std::string recipe;         // SHA-256 of the canonical recipe
+  Size master_size;    // upright, px
+  std::string recipe;  // SHA-256 of the canonical recipe
   std::string spec;
   int density = 1;
-  std::string output;         // path relative to the output root
-  Size size;                  // px
-  Rect crop;                  // of the upright master, px
+  std::string output;  // path relative to the output root
+  Size size;           // px
+  Rect crop;           // of the upright master, px
   std::string crop_reason;
   std::string mime;
   std::uint64_t bytes = 0;
   int quality = 0;
   std::string sha256;
   std::string dominant_colour;
-  std::string thumbhash;      // base64
+  std::string thumbhash;        // base64
   std::string status = "done";  // done | failed
   std::optional<Error> error;
   std::vector<Finding> findings;
@@ -56,8 +56,8 @@ Result<MarkupFormat> parse_markup_format(std::string_view name);
 // One picture as markup sees it.
 struct MarkupSource {
   std::string spec;
-  std::string path;   // relative to the output root
-  Size size;          // px
+  std::string path;  // relative to the output root
+  Size size;         // px
   int density = 1;
   std::string mime;
 };
@@ -75,7 +75,7 @@ struct MarkupRequest {
 };
 
 struct Markup {
-  std::string text;  // ends in a newline
+  std::string text;               // ends in a newline
   std::vector<Finding> findings;  // markup/no-alt, markup/no-credit, ...
 };
 
