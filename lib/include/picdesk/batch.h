@@ -79,9 +79,13 @@ struct BatchReport {
 // Called whenever a master is finished, from any thread, one call at a time.
 using BatchProgress = std::function<void(const BatchItem& item, std::size_t done, std::size_t all)>;
 
-// Errors of the call: invalid_argument (no inputs, bad override), conflict (two outputs share a
-// path: nothing is written), io and permission (the output directory or manifest). Errors of a
-// master are in its item.
+// Masters whose outputs would share a path (compared in NFC and case-folded) all fail with conflict
+// before anything is written. A file that is already there is replaced only if the manifest says
+// that picdesk made it from this master and it was not changed since, or with `force`; if its bytes
+// are what would be written, it counts as unchanged.
+// Errors of the call: invalid_argument (no inputs, bad override), corrupt_data (a manifest that is
+// none), io and permission (reading the output directory). Errors of a master are in its item.
+// The manifest is written last; a run that makes nothing leaves no new manifest.
 Result<BatchReport> run_batch(const BatchRequest& request, const BatchProgress& progress = {},
                               std::stop_token stop = {});
 

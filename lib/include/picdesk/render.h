@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <span>
@@ -42,6 +43,7 @@ struct RenderRequest {
   std::vector<RenditionPlan> renditions;
   MetadataRecord metadata;  // already filtered by the policy
   EmbedOptions embed;
+  std::uint64_t output_bytes = 64ull << 20;  // cap on one rendition: beyond it is too_large
 };
 
 struct RenderOutput {

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/draw.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "image/image.h"
+#include "resample/resample.h"
+
+namespace picdesk {
+namespace {
+
+struct Region {
+  double x0, y0, x1, y1;
+};
+
+Region source_region(const RenditionPlan& plan) {
+  const Rect& crop = plan.crop.rect;
+  const double scale =
+      plan.spec.fit == Fit::fit ? double(plan.size.width) / crop.width() : plan.scale;
+  const double width = plan.size.width / scale;
+  const double height = plan.size.height / scale;
+  const double x = (crop.x0 + crop.x1) / 2.0;
+  const double y = (crop.y0 + crop.y1) / 2.0;
+  return {x - width / 2, y - height / 2, x + width / 2, y + height / 2};
+}
+
+// The same region in the stored frame; stored_rect() for fractions.
+Region to_stored(Region region, Size stored, OrientationSteps turn) {
+  if (turn.transpose) region = {region.y0, region.x0, region.y1, region.x1};
+  if (turn.flip_x)
+    region = {stored.width - region.x1, region.y0, stored.width - region.x0, region.y1};
+  if (turn.flip_y)
+    region = {region.x0, stored.height - region.y1, region.x1, stored.height - region.y0};
+  return region;
+}
+
+}  // namespace
+
+Bitmap draw(const DecodedMaster& master, const RenditionPlan& plan) {
+  resample::CropRequest request;
+  request.turn = steps(master.orientation);
+  const Region region = to_stored(source_region(plan), master.stored, request.turn);
+  request.x0 = region.x0;
+  request.y0 = region.y0;
+  request.x1 = region.x1;
+  request.y1 = region.y1;
+  request.output = plan.size;
+  request.range = plan.spec.format == Format::webp ? SampleRange::limited : SampleRange::full;
+  Bitmap bitmap = resample::crop_and_scale(level_for(master, plan.scale), request);
+  if (plan.spec.format == Format::jpeg && bitmap.format == PixelFormat::rgba) {
+    return image::flatten(bitmap, plan.spec.background);
+  }
+  return bitmap;
+}
+
+}  // namespace picdesk

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/placeholder.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <cstdio>
+#include <string>
+#include <string_view>
+
+#include "image/image.h"
+#include "render/thumbhash.h"
+#include "resample/resample.h"
+
+namespace picdesk {
+namespace {
+
+// A thumbnail for both stand-ins; ThumbHash keeps at most 7x7 frequencies, so more is waste.
+constexpr int kLongestSide = 48;
+
+Plane thumbnail(const Bitmap& bitmap) {
+  const double shrink =
+      std::max(1.0, double(std::max(bitmap.size.width, bitmap.size.height)) / kLongestSide);
+  resample::CropRequest request;
+  request.x1 = bitmap.size.width;
+  request.y1 = bitmap.size.height;
+  request.output = {std::max(1, static_cast<int>(std::lround(bitmap.size.width / shrink))),
+                    std::max(1, static_cast<int>(std::lround(bitmap.size.height / shrink)))};
+  request.range = SampleRange::full;
+  if (bitmap.format == PixelFormat::ycbcr) {
+    // Planes are scaled as they are: their range must stay what it is.
+    request.range = bitmap.range;
+    Bitmap small =
+        bitmap.size == request.output ? bitmap : resample::crop_and_scale(bitmap, request);
+    return image::to_rgb(small).planes.front();
+  }
+  return resample::crop_and_scale(bitmap, request).planes.front();
+}
+
+struct Cell {
+  std::uint32_t count = 0;
+  std::array<std::uint32_t, 3> sum{};
+};
+
+std::string dominant_colour(const Plane& pixels) {
+  std::vector<Cell> cells(16 * 16 * 16);
+  const std::size_t step = static_cast<std::size_t>(pixels.channels);
+  for (std::size_t i = 0; i + step <= pixels.samples.size(); i += step) {
+    if (step == 4 && pixels.samples[i + 3] < 128) continue;
+    const std::uint8_t* rgb = pixels.samples.data() + i;
+    Cell& cell =
+        cells[static_cast<std::size_t>((rgb[0] >> 4) << 8 | (rgb[1] >> 4) << 4 | (rgb[2] >> 4))];
+    ++cell.count;
+    for (std::size_t c = 0; c < 3; ++c) cell.sum[c] += rgb[c];
+  }
+  const Cell& fullest = *std::max_element(
+      cells.begin(), cells.end(), [](const Cell& a, const Cell& b) { return a.count < b.count; });
+  if (fullest.count == 0) return {};
+  char text[8];
+  std::snprintf(text, sizeof text, "#%02x%02x%02x", fullest.sum[0] / fullest.count,
+                fullest.sum[1] / fullest.count, fullest.sum[2] / fullest.count);
+  return text;
+}
+
+std::string base64(const std::vector<std::uint8_t>& bytes) {
+  constexpr std::string_view kAlphabet =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string text;
+  for (std::size_t i = 0; i < bytes.size(); i += 3) {
+    const std::size_t left = std::min<std::size_t>(3, bytes.size() - i);
+    std::uint32_t group = 0;
+    for (std::size_t k = 0; k < 3; ++k) group = group << 8 | (k < left ? bytes[i + k] : 0U);
+    for (std::size_t k = 0; k < 4; ++k) {
+      text += k <= left ? kAlphabet[group >> (18 - 6 * k) & 63] : '=';
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+Placeholder make_placeholder(const Bitmap& bitmap) {
+  const Plane small = thumbnail(bitmap);
+  return {dominant_colour(small), base64(thumbhash(small))};
+}
+
+}  // namespace picdesk
