@@ -72,7 +72,8 @@ struct BatchReport {
   std::size_t unchanged = 0;
   std::size_t failed_items = 0;  // masters with any error
   std::uint64_t bytes_written = 0;
-  std::string manifest_path;  // as written; empty: none
+  std::string manifest_path;            // as written; empty: none
+  std::optional<Error> manifest_error;  // the renditions are made but could not be recorded
   bool cancelled = false;
 };
 
