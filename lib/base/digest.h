@@ -2,20 +2,20 @@
 // Digests: SHA-256 for identity, MD5 only where IPTC and XMP ask for it, XXH3 for line checks.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
-#include <array>
 
 namespace picdesk::digest {
 
 using Sha256 = std::array<std::uint8_t, 32>;
 
 Sha256 sha256(std::span<const std::byte> bytes);
-std::string hex(std::span<const std::uint8_t> digest);        // lower case
+std::string hex(std::span<const std::uint8_t> digest);  // lower case
 std::string sha256_hex(std::span<const std::byte> bytes);
 std::string sha256_hex(std::string_view bytes);
 // SHA-256 of the fields, each preceded by its length (8 bytes, little endian), so that no two

@@ -51,7 +51,8 @@ Result<PartialDate> modified(const std::string& path);
 enum class Existing { refuse, replace };
 
 // A directory that outputs are written beneath. Created with its parents at the first write if it
-// is missing, so that a dry run leaves no trace; until then reads find nothing. Thread-safe: writes of different names may run at once.
+// is missing, so that a dry run leaves no trace; until then reads find nothing. Thread-safe: writes
+// of different names may run at once.
 class OutputRoot {
  public:
   static Result<OutputRoot> open(const std::string& directory, Fs& fs = real_fs());

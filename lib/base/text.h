@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// UTF-8 text: validation, normalisation, slugs and safe printing. ICU is used in text.cc only.
-// Re-entrant.
+// UTF-8 text: validation, normalisation, slugs and safe printing. ICU is used in utf8.cc, text.cc
+// and slug.cc only. Re-entrant.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +15,7 @@ namespace picdesk::text {
 // Strict UTF-8: no overlong forms, no surrogates, nothing above U+10FFFF.
 bool is_utf8(std::string_view bytes);
 
-// Text that may be embedded: strict UTF-8, no NUL, no C0 but TAB LF CR, no U+FFFE/U+FFFF.
+// Text that may be embedded, in NFC: strict UTF-8, no NUL, no C0 but TAB LF CR, no U+FFFE/U+FFFF.
 // `what` names the field or option in the error (metadata_invalid).
 Result<std::string> embeddable(std::string_view bytes, std::string_view what);
 
@@ -25,16 +25,16 @@ std::string nfc(std::string_view utf8);
 // NFC + full case folding: two paths that fold alike collide on some file system.
 std::string fold(std::string_view utf8);
 
-// Transliterates to [a-z0-9]+(-[a-z0-9]+)*, at most `max_bytes`, cut at a word. Errors:
-// invalid_argument if nothing is left.
+// Transliterates to [a-z0-9]+(-[a-z0-9]+)*, at most `max_bytes`, cut at a word. Only the first
+// 4 KiB are looked at. Errors: invalid_argument if nothing is left or the text is not UTF-8.
 Result<std::string> slug(std::string_view utf8, std::size_t max_bytes = 80);
 
 // Whether the text already has slug form and length.
 bool is_slug(std::string_view text);
 
-// Longest prefix of at most `max_bytes` that ends at a code point, not before a combining mark,
-// ZWJ or variation selector; cut at a space if one lies in its last fifth; trailing spaces and
-// ,;:- are removed.
+// A text that fits comes back as it is. Otherwise the longest prefix of at most `max_bytes` that
+// ends at a code point, not before a combining mark, ZWJ or variation selector; cut at a space if
+// it ends inside a word and a space lies in its last fifth; trailing spaces and ,;:- are removed.
 std::string truncate(std::string_view utf8, std::size_t max_bytes);
 
 // For people at a terminal: C0 but LF, DEL, C1, bidi controls (U+202A-202E, U+2066-2069),
@@ -47,8 +47,8 @@ std::string_view trim(std::string_view utf8);
 // Grapheme clusters, as a reader counts characters.
 std::size_t graphemes(std::string_view utf8);
 
-// The nearest of `known` by edit distance (at most a third of the word's length, at least 1), or
-// empty: for "did you mean".
+// The nearest of `known` by edit distance, two exchanged neighbours counting as one edit (at most a
+// third of the word's length, at least 1), or empty: for "did you mean". The first of equals wins.
 std::string nearest(std::string_view word, const std::vector<std::string>& known);
 
 }  // namespace picdesk::text

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of text.h that looks at code points one by one and changes none.
+#include <unicode/utf8.h>
+
+#include <cstdint>
+#include <cstdio>
+
+#include "base/code_point.h"
+#include "base/text.h"
+
+namespace picdesk::text {
+namespace {
+
+std::string named(std::int32_t value) {
+  char buffer[16];
+  std::snprintf(buffer, sizeof buffer, "U+%04X", static_cast<unsigned>(value));
+  return buffer;
+}
+
+std::string named_byte(char byte) {
+  char buffer[8];
+  std::snprintf(buffer, sizeof buffer, "0x%02X", static_cast<unsigned char>(byte));
+  return buffer;
+}
+
+bool may_be_embedded(std::int32_t value) {
+  if (value < 0x20) return value == '\t' || value == '\n' || value == '\r';
+  return value != 0xFFFE && value != 0xFFFF;
+}
+
+// What can move the cursor, hide text or reverse its order. LRM, RLM and ALM pass: Arabic needs
+// them and they reorder nothing beyond themselves.
+bool safe_to_print(std::int32_t value) {
+  if (value < 0x20) return value == '\n';
+  const bool c1 = value >= 0x7F && value <= 0x9F;
+  const bool bidi = (value >= 0x202A && value <= 0x202E) || (value >= 0x2066 && value <= 0x2069);
+  return !c1 && !bidi && value != 0x2028 && value != 0x2029 && value != 0xFEFF;
+}
+
+}  // namespace
+
+// U8_NEXT refuses overlong forms, surrogates and everything above U+10FFFF. A code point has at
+// most four bytes, so a window keeps its 32-bit positions valid in texts of any length.
+CodePoint code_point_at(std::string_view bytes, std::size_t position) {
+  const std::string_view window = bytes.substr(position, 4);
+  const auto length = static_cast<std::int32_t>(window.size());
+  std::int32_t next = 0;
+  std::int32_t value = 0;
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"  // inside ICU's macro
+  U8_NEXT(window.data(), next, length, value);
+#pragma GCC diagnostic pop
+  return {value, static_cast<std::size_t>(next)};
+}
+
+bool is_utf8(std::string_view bytes) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    const CodePoint point = code_point_at(bytes, at);
+    if (point.value < 0) return false;
+    at += point.size;
+  }
+  return true;
+}
+
+Result<std::string> embeddable(std::string_view bytes, std::string_view what) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    const CodePoint point = code_point_at(bytes, at);
+    const std::string where = " at byte " + std::to_string(at);
+    if (point.value < 0) {
+      return fail(ErrorCode::metadata_invalid,
+                  std::string(what) + ": not UTF-8: byte " + named_byte(bytes[at]) + where,
+                  "convert the text to UTF-8");
+    }
+    if (!may_be_embedded(point.value)) {
+      return fail(ErrorCode::metadata_invalid,
+                  std::string(what) + ": holds the control character or non-character " +
+                      named(point.value) + where,
+                  "remove it; XMP cannot carry it");
+    }
+    at += point.size;
+  }
+  return nfc(bytes);
+}
+
+std::string printable(std::string_view utf8) {
+  std::string result;
+  result.reserve(utf8.size());
+  for (std::size_t at = 0; at < utf8.size();) {
+    const CodePoint point = code_point_at(utf8, at);
+    if (point.value < 0) {
+      for (std::size_t i = 0; i < point.size; ++i) result += "<" + named_byte(utf8[at + i]) + ">";
+    } else if (!safe_to_print(point.value)) {
+      result += "<" + named(point.value) + ">";
+    } else {
+      result += utf8.substr(at, point.size);
+    }
+    at += point.size;
+  }
+  return result;
+}
+
+std::string_view trim(std::string_view utf8) {
+  constexpr std::string_view ascii_space = " \t\r\n";
+  constexpr std::string_view no_break_space = "\u00A0";
+  while (!utf8.empty()) {
+    if (ascii_space.find(utf8.front()) != std::string_view::npos) {
+      utf8.remove_prefix(1);
+    } else if (utf8.starts_with(no_break_space)) {
+      utf8.remove_prefix(no_break_space.size());
+    } else if (ascii_space.find(utf8.back()) != std::string_view::npos) {
+      utf8.remove_suffix(1);
+    } else if (utf8.ends_with(no_break_space)) {
+      utf8.remove_suffix(no_break_space.size());
+    } else {
+      break;
+    }
+  }
+  return utf8;
+}
+
+}  // namespace picdesk::text
