@@ -22,7 +22,8 @@ namespace picdesk::files {
 using Bytes = std::vector<std::byte>;
 
 // System calls of the write path, one method each; 0 or a value on success, -1 with errno set.
-// The default does the real thing; tests fail the n-th call.
+// The default does the real thing; tests fail the n-th call. EINTR: write and preallocate are tried
+// again, close counts as done, sync as failed.
 class Fs {
  public:
   virtual ~Fs() = default;
@@ -63,8 +64,12 @@ class OutputRoot {
   // Writes a file whole or not at all: temporary file in the same folder, preallocate, write,
   // fsync, close, rename, fsync of the folder. Missing folders are made one by one. `relative` is
   // a relative path without "." or "..". Mode 0666 & ~umask. With Existing::refuse a file that
-  // appeared meanwhile is `conflict`. Errors: invalid_argument, permission, io, conflict,
-  // exhausted; the old file, if any, is untouched and no temporary file stays.
+  // appeared meanwhile is `conflict`; anything but a regular file is never replaced (conflict), and
+  // a symbolic link on the way is never followed (permission). Errors: invalid_argument,
+  // permission, io, conflict, exhausted (disk, quota, descriptors), not_found (its folder was
+  // removed meanwhile); the old file, if any, is untouched and no temporary file stays. Only if
+  // the last step fails, the fsync of the folder, the new file is there, whole, with its error.
+  // A file above RLIMIT_FSIZE is `io` if the process ignores SIGXFSZ, which else ends it.
   Result<void> write(const std::string& relative, std::span<const std::byte> bytes,
                      Existing existing);
 
