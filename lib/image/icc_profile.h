@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is read from a colour profile without a colour engine (ICC.1:2010 and ICC.1:2001-04). Pure.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace picdesk::image {
+
+// The profile's description, printable UTF-8 of at most 80 bytes; empty if there is none.
+std::string profile_description(std::span<const std::byte> profile);
+
+// Whether the profile is a matrix profile with the primaries and the curve of sRGB (IEC 61966-2-1),
+// whatever it calls itself: pixels then stay as they are.
+bool is_srgb(std::span<const std::byte> profile);
+
+// A v2 display profile with the primaries, white and gamma of Adobe RGB (1998), section 4.3: for
+// masters that claim this space in EXIF alone.
+std::vector<std::byte> adobe_rgb_profile();
+
+}  // namespace picdesk::image
