@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
 # Sourced by the scripts beside it. step runs one command quietly: a line that says what was done
 # and how long it took; its output goes to a log, of which a failure shows the place and the end.
 
