@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Dates as XMP (ISO 8601), IIM and EXIF write them. A part that is zero or blank is unknown; a date
 // that is not in the calendar is refused, so that the caller can keep the raw text.
-#include <chrono>
-
+#include "base/date_check.h"
 #include "base/text.h"
 #include "picdesk/date.h"
 
@@ -44,13 +43,6 @@ class Reader {
   std::string_view rest_;
 };
 
-tl::unexpected<Error> bad(std::string_view text, std::string_view problem) {
-  return fail(
-      ErrorCode::invalid_argument,
-      "date \"" + text::printable(text::truncate(text, 80)) + "\" " + std::string(problem),
-      "give a date such as 2024-10-03 or 2024-10-03T14:05:09+02:00; leave unknown parts out");
-}
-
 // "+02:00" or "+0200" as `separated` says.
 bool read_offset(Reader& reader, bool separated, PartialDate& date) {
   const bool negative = reader.literal('-');
@@ -65,55 +57,6 @@ bool read_offset(Reader& reader, bool separated, PartialDate& date) {
   if (total > longest_offset) return false;
   date.offset_minutes = negative ? -total : total;
   return true;
-}
-
-std::string_view calendar_problem(const PartialDate& date) {
-  if (date.year < 1 || date.year > 9999) return "has a year outside 1 to 9999";
-  if (date.day && !date.month) return "has a day but no month";
-  if (date.month && *date.month > 12) return "has a month above 12";
-  if (date.day) {
-    const std::chrono::year_month_day day{std::chrono::year{date.year},
-                                          std::chrono::month{static_cast<unsigned>(*date.month)},
-                                          std::chrono::day{static_cast<unsigned>(*date.day)}};
-    if (!day.ok()) return "names a day that is not in the calendar";
-  }
-  if (date.hour) {
-    const int minute = date.minute.value_or(0);
-    const int second = date.second.value_or(0);
-    const bool end_of_day = *date.hour == 24 && minute == 0 && second == 0 &&
-                            date.fraction.find_first_not_of('0') == std::string::npos;
-    if ((*date.hour > 23 && !end_of_day) || minute > 59 || second > 60) {
-      return "has a time that no clock shows";
-    }
-  }
-  return {};
-}
-
-// 24:00:00 is the next day's midnight.
-bool settle_end_of_day(PartialDate& date) {
-  if (!date.hour || *date.hour != 24) return true;
-  const std::chrono::year_month_day next{
-      std::chrono::sys_days{std::chrono::year{date.year} /
-                            std::chrono::month{static_cast<unsigned>(*date.month)} /
-                            std::chrono::day{static_cast<unsigned>(*date.day)}} +
-      std::chrono::days{1}};
-  date.year = static_cast<int>(next.year());
-  date.month = static_cast<int>(static_cast<unsigned>(next.month()));
-  date.day = static_cast<int>(static_cast<unsigned>(next.day()));
-  date.hour = 0;
-  return date.year <= 9999;
-}
-
-// Month or day 00 is unknown; nothing below an unknown part is kept.
-Result<PartialDate> finish(PartialDate date, std::string_view text) {
-  if (date.month == 0) date.month.reset();
-  if (date.day == 0) date.day.reset();
-  if (const std::string_view problem = calendar_problem(date); !problem.empty()) {
-    return bad(text, problem);
-  }
-  if (!date.has_day() || !date.hour) return date.to_day();
-  if (!settle_end_of_day(date)) return bad(text, "lies after the year 9999");
-  return date;
 }
 
 // HH:MM[:SS[.fraction]][offset] of an ISO date.
@@ -199,8 +142,8 @@ tl::unexpected<Error> absent(std::string_view kind) {
 
 Result<PartialDate> parse_iso_date(std::string_view text) {
   PartialDate date;
-  if (!read_iso(Reader(text), date)) return bad(text, "is not an ISO 8601 date");
-  return finish(std::move(date), text);
+  if (!read_iso(Reader(text), date)) return bad_date(text, "is not an ISO 8601 date");
+  return checked_date(std::move(date), text);
 }
 
 Result<PartialDate> parse_iim_date(std::string_view date_text, std::string_view time_text) {
@@ -214,7 +157,7 @@ Result<PartialDate> parse_iim_date(std::string_view date_text, std::string_view 
   int day = 0;
   if (!reader.number(4, date.year) || !reader.number(2, month) || !reader.number(2, day) ||
       !reader.at_end()) {
-    return bad(whole, "is not CCYYMMDD as IIM 2:55 wants it");
+    return bad_date(whole, "is not CCYYMMDD as IIM 2:55 wants it");
   }
   date.month = month;
   date.day = day;
@@ -225,13 +168,13 @@ Result<PartialDate> parse_iim_date(std::string_view date_text, std::string_view 
     int second = 0;
     if (!clock.number(2, hour) || !clock.number(2, minute) || !clock.number(2, second) ||
         (!clock.at_end() && !read_offset(clock, false, date)) || !clock.at_end()) {
-      return bad(whole, "has a time that is not HHMMSS+HHMM as IIM 2:60 wants it");
+      return bad_date(whole, "has a time that is not HHMMSS+HHMM as IIM 2:60 wants it");
     }
     date.hour = hour;
     date.minute = minute;
     date.second = second;
   }
-  return finish(std::move(date), whole);
+  return checked_date(std::move(date), whole);
 }
 
 Result<PartialDate> parse_exif_date(std::string_view date_text, std::string_view sub_seconds,
@@ -242,11 +185,11 @@ Result<PartialDate> parse_exif_date(std::string_view date_text, std::string_view
   if (nothing_but(trimmed, "0: ")) return absent("EXIF");
   PartialDate date;
   if (!read_exif(Reader(trimmed), date)) {
-    return bad(trimmed, "is not YYYY:MM:DD HH:MM:SS as EXIF wants it");
+    return bad_date(trimmed, "is not YYYY:MM:DD HH:MM:SS as EXIF wants it");
   }
   const std::string_view fraction = without_padding(sub_seconds);
   if (!all_digits(fraction) || fraction.size() > longest_fraction) {
-    return bad(trimmed, "has sub-seconds that are not digits");
+    return bad_date(trimmed, "has sub-seconds that are not digits");
   }
   if (date.second) date.fraction = fraction;
   const std::string_view zone = without_padding(offset);
@@ -255,10 +198,10 @@ Result<PartialDate> parse_exif_date(std::string_view date_text, std::string_view
     if (zone == "Z") {
       date.offset_minutes = 0;
     } else if (!read_offset(reader, true, date) || !reader.at_end()) {
-      return bad(trimmed, "has an offset that is not +HH:MM");
+      return bad_date(trimmed, "has an offset that is not +HH:MM");
     }
   }
-  return finish(std::move(date), trimmed);
+  return checked_date(std::move(date), trimmed);
 }
 
 }  // namespace picdesk

@@ -4,6 +4,8 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
+#include <iterator>
 #include <memory>
 
 #include "base/text.h"
@@ -31,13 +33,37 @@ const icu::Transliterator* to_ascii() {
   return transliterator.get();
 }
 
-// Digits of every script become 0-9; no transliterator does that for all.
-icu::UnicodeString with_ascii_digits(const icu::UnicodeString& text) {
+struct Letter {
+  char32_t letter;
+  std::string_view latin;
+};
+
+// Letters of Kurdish, Urdu, Pashto and Uyghur that ICU 72's Arabic-Latin does not know: it would
+// leave "h-wl-r" of Erbil's Kurdish name.
+constexpr Letter more_arabic_letters[] = {
+    {U'\u0671', "a"}, {U'\u0679', "t"}, {U'\u067C', "t"}, {U'\u0681', "dz"}, {U'\u0685', "ts"},
+    {U'\u0688', "d"}, {U'\u0689', "d"}, {U'\u0691', "r"}, {U'\u0693', "r"},  {U'\u0695', "r"},
+    {U'\u0696', "g"}, {U'\u06AA', "k"}, {U'\u06AB', "g"}, {U'\u06B5', "l"},  {U'\u06BA', "n"},
+    {U'\u06BC', "n"}, {U'\u06BE', "h"}, {U'\u06C1', "h"}, {U'\u06C6', "o"},  {U'\u06C7', "u"},
+    {U'\u06C8', "u"}, {U'\u06CD', "y"}, {U'\u06CE', "e"}, {U'\u06D0', "e"},  {U'\u06D2', "e"},
+    {U'\u06D5', "e"},
+};
+
+// What no transliterator of ICU does for all: digits of every script, and the letters above.
+icu::UnicodeString with_known_letters(const icu::UnicodeString& text) {
   icu::UnicodeString result;
   for (std::int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
     const UChar32 point = text.char32At(at);
-    const bool digit = u_charType(point) == U_DECIMAL_DIGIT_NUMBER;
-    result.append(digit ? static_cast<UChar32>('0' + u_charDigitValue(point)) : point);
+    const auto* const known = std::find_if(
+        std::begin(more_arabic_letters), std::end(more_arabic_letters),
+        [&](const Letter& letter) { return letter.letter == static_cast<char32_t>(point); });
+    if (known != std::end(more_arabic_letters)) {
+      result.append(icu::UnicodeString::fromUTF8(known->latin));
+    } else if (u_charType(point) == U_DECIMAL_DIGIT_NUMBER) {
+      result.append(static_cast<UChar32>('0' + u_charDigitValue(point)));
+    } else {
+      result.append(point);
+    }
   }
   return result;
 }
@@ -77,7 +103,7 @@ Result<std::string> slug(std::string_view utf8, std::size_t max_bytes) {
                 "reinstall libicu");
   }
   icu::UnicodeString text =
-      with_ascii_digits(icu::UnicodeString::fromUTF8(truncate(utf8, longest_input)));
+      with_known_letters(icu::UnicodeString::fromUTF8(truncate(utf8, longest_input)));
   transliterator->transliterate(text);
   std::string ascii;
   std::string result = joined_words(text.toUTF8String(ascii));

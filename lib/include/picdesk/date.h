@@ -28,10 +28,12 @@ struct PartialDate {
 };
 
 // XMP / ISO 8601 (`2024`, `2024-10`, `2024-10-03`, `2024-10-03T14:05[:09[.46]][+02:00|Z]`).
-// Errors: invalid_argument, naming the text and what is wrong (an impossible date included).
+// 24:00 becomes the next day's midnight, in all three readers. Errors: invalid_argument, naming the
+// text and what is wrong (an impossible date included).
 Result<PartialDate> parse_iso_date(std::string_view text);
 
-// IIM 2:55 (CCYYMMDD, 00 = unknown) with 2:60 (HHMMSS[+-HHMM], may be empty).
+// IIM 2:55 (CCYYMMDD, 00 = unknown) with 2:60 (HHMMSS[+-HHMM], may be empty). Zeros and blanks
+// mean absent: not_found.
 Result<PartialDate> parse_iim_date(std::string_view date, std::string_view time);
 
 // EXIF `YYYY:MM:DD HH:MM:SS` with sub-seconds and offset (`+02:00`), which may be empty. Zeros
