@@ -15,11 +15,10 @@
 #include <vector>
 
 #include "picdesk/date.h"
+#include "picdesk/files.h"
 #include "picdesk/result.h"
 
 namespace picdesk::files {
-
-using Bytes = std::vector<std::byte>;
 
 // System calls of the write path, one method each; 0 or a value on success, -1 with errno set.
 // The default does the real thing; tests fail the n-th call. EINTR: write and preallocate are tried
@@ -41,10 +40,6 @@ class Fs {
   virtual int remove(int dir_fd, const std::string& name);
 };
 Fs& real_fs();
-
-// The whole of a regular file (no FIFO, device or directory). Errors: not_found, permission,
-// invalid_argument (a directory, FIFO, ...), too_large, io; each names the path.
-Result<Bytes> read(const std::string& path, std::uint64_t max_bytes);
 
 // Modification time in UTC to the second. Same errors as read().
 Result<PartialDate> modified(const std::string& path);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real system calls of the write path.
 #include <fcntl.h>
-#include <linux/fs.h>
 #include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -10,28 +9,9 @@
 
 #include "base/files.h"
 #include "base/open_beneath.h"
+#include "base/rename_new.h"
 
 namespace picdesk::files {
-namespace {
-
-// For file systems that know no RENAME_NOREPLACE: a hard link refuses a taken name as well; where
-// there are no hard links either (FAT), a look before the rename must do.
-int rename_to_new_name(int folder, const char* from, const char* to) {
-  if (linkat(folder, from, folder, to, 0) == 0) {
-    unlinkat(folder, from, 0);
-    return 0;
-  }
-  if (errno == EEXIST) return -1;
-  struct stat status {};
-  if (fstatat(folder, to, &status, AT_SYMLINK_NOFOLLOW) == 0) {
-    errno = EEXIST;
-    return -1;
-  }
-  return renameat(folder, from, folder, to);
-}
-
-}  // namespace
-
 int Fs::open_beneath(int root_fd, const std::string& path, int flags, mode_t mode) {
   const int opened = open_beneath_at_once(root_fd, path, flags, mode);
   // EPERM: seccomp filters older than the call answer so. The other way is as strict, and says
@@ -56,8 +36,6 @@ int Fs::close(int fd) { return ::close(fd); }
 
 int Fs::rename(int dir_fd, const std::string& from, const std::string& to, bool replace) {
   if (replace) return renameat(dir_fd, from.c_str(), dir_fd, to.c_str());
-  const int renamed = renameat2(dir_fd, from.c_str(), dir_fd, to.c_str(), RENAME_NOREPLACE);
-  if (renamed == 0 || (errno != EINVAL && errno != ENOSYS)) return renamed;
   return rename_to_new_name(dir_fd, from.c_str(), to.c_str());
 }
 

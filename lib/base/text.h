@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "picdesk/result.h"
+#include "picdesk/text.h"
 
 namespace picdesk::text {
 
@@ -37,18 +38,10 @@ bool is_slug(std::string_view text);
 // it ends inside a word and a space lies in its last fifth; trailing spaces and ,;:- are removed.
 std::string truncate(std::string_view utf8, std::size_t max_bytes);
 
-// For people at a terminal: C0 but LF, DEL, C1, bidi controls (U+202A-202E, U+2066-2069),
-// U+2028/2029 and U+FEFF become <U+001B>; invalid bytes become <0x9F>.
-std::string printable(std::string_view utf8);
-
 // Leading and trailing white space removed (ASCII space, TAB, CR, LF, U+00A0).
 std::string_view trim(std::string_view utf8);
 
 // Grapheme clusters, as a reader counts characters.
 std::size_t graphemes(std::string_view utf8);
-
-// The nearest of `known` by edit distance, two exchanged neighbours counting as one edit (at most a
-// third of the word's length, at least 1), or empty: for "did you mean". The first of equals wins.
-std::string nearest(std::string_view word, const std::vector<std::string>& known);
 
 }  // namespace picdesk::text
