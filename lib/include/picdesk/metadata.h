@@ -30,7 +30,7 @@ class LangAlt {
   // The text in that language, else in its base language, else nothing.
   std::optional<std::string_view> text(std::string_view language) const;
   // Sets one language. Setting any language of an empty field also sets x-default; if x-default
-  // equals a language twin, both change together. "" means x-default.
+  // equals a language twin, both change together. "" means x-default. Empty text removes.
   void set(std::string_view language, std::string text);
   const std::vector<std::pair<std::string, std::string>>& entries() const { return entries_; }
   friend bool operator==(const LangAlt&, const LangAlt&) = default;
@@ -161,7 +161,9 @@ struct MetadataBlobs {
 Result<MetadataBlobs> encode_metadata(const MetadataRecord& record, const EmbedOptions& options);
 
 // Puts blobs into a bare JPEG, PNG or WebP that picdesk encoded: every other byte is verbatim,
-// existing EXIF, XMP and IIM blocks are replaced. Errors: invalid_argument, corrupt_data.
+// existing EXIF, XMP and IIM blocks are replaced (by an empty blob: removed). IIM goes into JPEG
+// only. Errors: invalid_argument (a format without metadata), corrupt_data, metadata_invalid (too
+// large for a JPEG segment).
 Result<std::vector<std::byte>> embed(std::span<const std::byte> encoded, Format format,
                                      const MetadataBlobs& blobs);
 

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The few EXIF tags (Exif 2.32, TIFF 6.0) that carry fields of the record. MakerNotes, previews and
+// GPS are never entered. Re-entrant.
+#pragma once
+
+#include <string>
+
+#include "metadata/bytes.h"
+#include "picdesk/result.h"
+
+namespace picdesk::metadata {
+
+// Raw texts as found, without the ending NUL; empty where the tag is missing.
+struct ExifTexts {
+  std::string description;          // 0x010E
+  std::string artist;               // 0x013B
+  std::string copyright;            // 0x8298: photographer NUL editor
+  std::string date_original;        // 0x9003
+  std::string sub_second_original;  // 0x9291
+  std::string offset_original;      // 0x9011
+};
+
+// `block` starts with the TIFF header. Errors: metadata_invalid, naming what is broken. A tag whose
+// value lies outside the block is left out.
+Result<ExifTexts> read_exif(ByteView block);
+
+// The creators of an Artist tag: split at ";", names in double quotes kept whole (MWG 2.0, 5.4.1).
+std::vector<std::string> split_artist(std::string_view artist);
+// The reverse: joined by "; ", a name that holds ";" or a quote is quoted.
+std::string join_artist(const std::vector<std::string>& creators);
+
+}  // namespace picdesk::metadata
