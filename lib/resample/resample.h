@@ -7,9 +7,19 @@
 
 namespace picdesk::resample {
 
+// Convention: pixel centres lie at half-integers. Output sample (i, j) of W x H is centred at
+// x0 + (i + 1/2) * (x1 - x0) / W, and likewise down. For libvips' alignment (one scale for both
+// axes, centred) give a region of exactly W / scale by H / scale around the centre of the crop,
+// fractions, a little overhang and all; stretching the crop to W x H instead shifts samples by up
+// to half a pixel.
+//
+// While the region is at least four times the output, whole-number box averages come first and
+// leave two to three samples for each output, as libvips does. Arithmetic is in integers.
+
 // One output plane. The source region is given in samples of the source plane, edge coordinates
 // (sample i covers [i, i+1)); it may be fractional and may reach beyond the edges, where the
-// outermost sample repeats.
+// outermost sample repeats. Expects a source and an output of at least one sample, and finite
+// x0 < x1, y0 < y1.
 struct Request {
   double x0 = 0;
   double y0 = 0;
