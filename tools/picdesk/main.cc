@@ -1,2 +1,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main() { return 2; }
+#include <signal.h>
+
+#include <exception>
+#include <string>
+#include <vector>
+
+#include "arguments.h"
+#include "console.h"
+#include "exit_code.h"
+#include "subcommands.h"
+#include "values.h"
+
+namespace picdesk::command {
+namespace {
+
+int run_subcommand(const Arguments& arguments, Console& console) {
+  const std::string& name = arguments.subcommand;
+  if (name == "render") return render(arguments.render, console);
+  if (name == "crop plan") return crop_plan(arguments.crop_plan, console);
+  if (name == "preset list") return preset_list(console);
+  if (name == "preset show") return preset_show(arguments.names, console);
+  if (name == "preset validate") return preset_validate(arguments.names, console);
+  return meta_show(arguments.inputs, console);
+}
+
+int run(const std::vector<std::string>& words) {
+  const Result<Arguments> arguments = parse_arguments(words);
+  Console console(arguments ? arguments->console : ConsoleArguments());
+  int code = ExitCode::done;
+  const Result<void> color = check_color(arguments ? arguments->console.color : "auto");
+  if (!arguments || !color) {
+    console.error(!arguments ? arguments.error() : color.error());
+    code = ExitCode::usage;
+  } else if (!arguments->text.empty()) {
+    console.product(arguments->text);
+  } else {
+    code = run_subcommand(*arguments, console);
+  }
+  if (!console.finish() && code < ExitCode::usage) {
+    console.error({ErrorCode::io, "standard output cannot be written", "is its disk full?"});
+    return ExitCode::nothing_done;
+  }
+  return code;
+}
+
+}  // namespace
+}  // namespace picdesk::command
+
+int main(int count, char** words) {
+  // A reader that leaves, or a file-size limit, is an error of one write, not the end of the run.
+  signal(SIGPIPE, SIG_IGN);
+  signal(SIGXFSZ, SIG_IGN);
+  try {
+    return picdesk::command::run({words + 1, words + count});
+  } catch (const std::exception& error) {  // memory ran out, or a defect
+    picdesk::command::Console({}).error(
+        {picdesk::ErrorCode::internal, error.what(), "please report this"});
+    return picdesk::command::ExitCode::nothing_done;
+  }
+}

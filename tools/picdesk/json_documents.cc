@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "json_documents.h"
+
+#include <array>
+#include <nlohmann/json.hpp>
+#include <string_view>
+
+namespace picdesk::command {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string line(const Json& document) {
+  return document.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+void add(Json& object, const char* member, const std::string& text) {
+  if (!text.empty()) object[member] = text;
+}
+
+void add(Json& object, Size size) {
+  if (size.width == 0) return;
+  object["width"] = size.width;
+  object["height"] = size.height;
+}
+
+Json rectangle(const Rect& rect) {
+  return {{"x", rect.x0}, {"y", rect.y0}, {"width", rect.width()}, {"height", rect.height()}};
+}
+
+Json failure(const Error& error) {
+  Json object{{"code", name(error.code)}, {"message", error.message}};
+  add(object, "hint", error.hint);
+  return object;
+}
+
+Json all_findings(const std::vector<Finding>& findings) {
+  Json array = Json::array();
+  for (const Finding& finding : findings) {
+    Json object{
+        {"rule", finding.rule}, {"severity", name(finding.severity)}, {"message", finding.message}};
+    add(object, "location", finding.location);
+    add(object, "hint", finding.hint);
+    array.push_back(std::move(object));
+  }
+  return array;
+}
+
+Json output_object(const BatchOutput& output) {
+  const ManifestEntry& entry = output.entry;
+  Json object{{"spec", entry.spec}, {"density", entry.density}, {"path", entry.output}};
+  add(object, entry.size);
+  object["crop"] = rectangle(entry.crop);
+  add(object, "crop_reason", entry.crop_reason);
+  add(object, "mime", entry.mime);
+  object["state"] = name(output.state);
+  add(object, "reason", output.reason);
+  if (entry.bytes != 0) {
+    object["bytes"] = entry.bytes;
+    object["quality"] = entry.quality;
+  }
+  add(object, "sha256", entry.sha256);
+  add(object, "key", entry.key);
+  if (entry.error) object["error"] = failure(*entry.error);
+  return object;
+}
+
+Json omitted_object(const OmittedRendition& omitted) {
+  Json object{{"spec", omitted.spec}};
+  add(object, omitted.size);
+  object["reason"] = omitted.reason;
+  return object;
+}
+
+const char* status(const BatchItem& item) {
+  if (item.error) return item.error->code == ErrorCode::cancelled ? "cancelled" : "failed";
+  const char* result = "done";
+  for (const BatchOutput& output : item.outputs) {
+    if (output.state == BatchOutput::State::failed) return "failed";
+    if (output.state == BatchOutput::State::planned) result = "planned";
+  }
+  return result;
+}
+
+bool is_list(std::string_view field) {
+  constexpr std::array<std::string_view, 9> kLists{
+      "creators", "licensors", "copyright_owners", "image_creators", "image_suppliers",
+      "keywords", "persons",   "organisations",    "locations_shown"};
+  for (const std::string_view list : kLists) {
+    if (field == list) return true;
+  }
+  return false;
+}
+
+// Text in languages: an object by language; lists: an array; all else: text.
+Json field_value(const std::string& field,
+                 const std::vector<std::pair<std::string, std::string>>& values) {
+  if (!values.front().first.empty()) {
+    Json by_language = Json::object();
+    for (const auto& [language, text] : values) by_language[language] = text;
+    return by_language;
+  }
+  if (!is_list(field)) return values.front().second;
+  Json array = Json::array();
+  for (const auto& [language, text] : values) array.push_back(text);
+  return array;
+}
+
+}  // namespace
+
+std::string result_document(const BatchItem& item) {
+  Json document{{"schema", "picdesk.result/1"}, {"master", item.input.path}};
+  add(document, "sha256", item.sha256);
+  add(document, item.size);
+  document["status"] = status(item);
+  document["outputs"] = Json::array();
+  for (const BatchOutput& output : item.outputs)
+    document["outputs"].push_back(output_object(output));
+  document["omitted"] = Json::array();
+  for (const OmittedRendition& omitted : item.omitted)
+    document["omitted"].push_back(omitted_object(omitted));
+  document["findings"] = all_findings(item.findings);
+  if (item.error) document["error"] = failure(*item.error);
+  add(document, "markup", item.markup);
+  return line(document);
+}
+
+std::string summary_document(const BatchReport& report) {
+  Json document{{"schema", "picdesk.summary/1"},
+                {"masters", report.items.size()},
+                {"written", report.written},
+                {"unchanged", report.unchanged},
+                {"failed_masters", report.failed_items},
+                {"bytes_written", report.bytes_written},
+                {"cancelled", report.cancelled}};
+  add(document, "manifest", report.manifest_path);
+  if (report.manifest_error) document["manifest_error"] = failure(*report.manifest_error);
+  return line(document);
+}
+
+std::string crop_document(const PlannedCrop& crop) {
+  Json document{{"schema", "picdesk.crop/1"}, {"master", crop.master}};
+  add(document, crop.size);
+  document["ratio"] = std::to_string(crop.ratio.width) + ":" + std::to_string(crop.ratio.height);
+  document["crop"] = rectangle(crop.choice.plan.rect);
+  document["level"] = name(crop.choice.plan.level);
+  document["reason"] = crop.choice.plan.reason;
+  document["confidence"] = crop.choice.plan.confidence;
+  document["findings"] = all_findings(crop.choice.findings);
+  return line(document);
+}
+
+std::string metadata_document(const ShownMetadata& shown) {
+  Json document{{"schema", "picdesk.meta/1"}, {"file", shown.path}, {"format", name(shown.format)}};
+  add(document, shown.size);
+  document["fields"] = Json::object();
+  for (const std::string& field : metadata_fields()) {
+    const auto values = metadata_values(shown.reading.record, field);
+    if (values && !values->empty()) document["fields"][field] = field_value(field, *values);
+  }
+  document["carriers"] = Json::object();
+  for (const auto& [field, carrier] : shown.reading.carriers) {
+    document["carriers"][field] = name(carrier);
+  }
+  document["findings"] = all_findings(shown.reading.findings);
+  return line(document);
+}
+
+std::string preset_document(const Preset& preset) {
+  Json document{{"schema", "picdesk.preset/1"},
+                {"name", preset.name},
+                {"description", preset.description},
+                {"path", preset.path},
+                {"policy", preset.metadata.policy}};
+  document["renditions"] = Json::array();
+  for (const RenditionSpec& spec : preset.renditions) document["renditions"].push_back(spec.name);
+  return line(document);
+}
+
+std::string failure_document(const std::string& path, const Error& error) {
+  return line({{"schema", "picdesk.failure/1"}, {"file", path}, {"error", failure(error)}});
+}
+
+}  // namespace picdesk::command

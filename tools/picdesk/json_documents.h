@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The documents of --json, one line each with its newline; docs/json.md names their members.
+#pragma once
+
+#include <string>
+
+#include "picdesk/batch.h"
+#include "picdesk/metadata.h"
+#include "picdesk/plan.h"
+#include "picdesk/preset.h"
+
+namespace picdesk::command {
+
+std::string result_document(const BatchItem& item);       // picdesk.result/1
+std::string summary_document(const BatchReport& report);  // picdesk.summary/1
+
+struct PlannedCrop {
+  std::string master;
+  Size size;  // upright, px
+  AspectRatio ratio;
+  CropChoice choice;
+};
+std::string crop_document(const PlannedCrop& crop);  // picdesk.crop/1
+
+struct ShownMetadata {
+  std::string path;
+  Format format = Format::jpeg;
+  Size size;  // upright, px
+  MetadataReading reading;
+};
+std::string metadata_document(const ShownMetadata& shown);  // picdesk.meta/1
+
+std::string preset_document(const Preset& preset);  // picdesk.preset/1
+
+// A file of `crop plan` or `meta show` that failed: picdesk.failure/1.
+std::string failure_document(const std::string& path, const Error& error);
+
+}  // namespace picdesk::command

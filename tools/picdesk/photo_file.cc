@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "photo_file.h"
+
+#include <utility>
+
+#include "exit_code.h"
+#include "json_documents.h"
+#include "picdesk/probe.h"
+
+namespace picdesk::command {
+
+Result<PhotoFile> open_photo(const std::string& path) {
+  const Limits limits;
+  Result<files::Bytes> bytes = files::read(path, limits.file_bytes);
+  if (!bytes) return forward_error(bytes);
+  Result<ProbeInfo> info = probe(*bytes, limits);
+  if (!info) {
+    return fail(info.error().code, path + ": " + info.error().message, info.error().hint);
+  }
+  return PhotoFile{std::move(*bytes), std::move(*info)};
+}
+
+void Tally::failed(const std::string& path, const Error& error) {
+  ++failed_;
+  if (console_.json()) console_.product(failure_document(path, error));
+  console_.error(error);
+}
+
+void Tally::add_missing(const Inputs& inputs) {
+  for (const auto& [path, error] : inputs.missing) failed(path, error);
+}
+
+int Tally::exit_code() const {
+  if (failed_ == 0) return ExitCode::done;
+  return done_ == 0 ? ExitCode::nothing_done : ExitCode::some_failed;
+}
+
+}  // namespace picdesk::command

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render_text.h"
+
+#include <cstdio>
+
+namespace picdesk::command {
+namespace {
+
+std::string size_text(Size size) {
+  return std::to_string(size.width) + "x" + std::to_string(size.height);
+}
+
+std::string counted(std::size_t count, const std::string& noun) {
+  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+}
+
+std::string folder(const RenderArguments& arguments) {
+  const std::string& name = arguments.output;
+  return name.empty() || name.back() == '/' ? name : name + "/";
+}
+
+std::string crop_text(const ManifestEntry& entry) {
+  return size_text(entry.crop.size()) + " at " + std::to_string(entry.crop.x0) + "," +
+         std::to_string(entry.crop.y0) + ": " + entry.crop_reason;
+}
+
+bool is_shown(const BatchOutput& output, const RenderArguments& arguments, const Console& console) {
+  if (output.state == BatchOutput::State::failed) return false;
+  return output.state != BatchOutput::State::unchanged || arguments.explain || console.verbose();
+}
+
+void print_output(const BatchOutput& output, const RenderArguments& arguments, Console& console) {
+  const ManifestEntry& entry = output.entry;
+  std::string line = folder(arguments) + entry.output + "  " + size_text(entry.size);
+  if (entry.bytes != 0) line += "  " + bytes_text(entry.bytes);
+  if (output.state == BatchOutput::State::unchanged) line += "  unchanged";
+  if (arguments.explain && !output.reason.empty()) line += "  (" + output.reason + ")";
+  console.say(line);
+  if (arguments.explain || console.verbose()) console.say("  crop " + crop_text(entry));
+}
+
+}  // namespace
+
+std::string bytes_text(std::uint64_t bytes) {
+  if (bytes < 1000) return std::to_string(bytes) + " B";
+  constexpr const char* kUnits[] = {"kB", "MB", "GB", "TB"};
+  double value = static_cast<double>(bytes) / 1000;
+  std::size_t unit = 0;
+  for (; value >= 999.5 && unit < 3; ++unit) value /= 1000;
+  char text[32];
+  std::snprintf(text, sizeof text, value < 9.95 && unit > 0 ? "%.1f %s" : "%.0f %s", value,
+                kUnits[unit]);
+  return text;
+}
+
+void print_item(const BatchItem& item, const RenderArguments& arguments, Console& console) {
+  for (const BatchOutput& output : item.outputs) {
+    if (is_shown(output, arguments, console)) print_output(output, arguments, console);
+  }
+  if (arguments.explain || console.verbose()) {
+    for (const OmittedRendition& omitted : item.omitted) {
+      console.say(item.input.path + ": no " + omitted.spec + " " + size_text(omitted.size) + ": " +
+                  omitted.reason);
+    }
+  }
+  for (const Finding& finding : item.findings) console.finding(item.input.path, finding);
+  if (item.error) return console.error(*item.error);
+  for (const BatchOutput& output : item.outputs) {
+    if (output.state == BatchOutput::State::failed && output.entry.error) {
+      console.error(*output.entry.error);
+    }
+  }
+}
+
+std::string summary_line(const BatchReport& report, const RenderArguments& arguments) {
+  std::size_t planned = 0;
+  for (const BatchItem& item : report.items) {
+    for (const BatchOutput& output : item.outputs) {
+      planned += output.state == BatchOutput::State::planned;
+    }
+  }
+  const std::string masters = counted(report.items.size(), "master");
+  std::string line;
+  if (arguments.dry_run) {
+    line = counted(planned, "rendition") + " of " + masters + " planned for " + folder(arguments);
+  } else {
+    line = counted(report.written, "rendition") + " of " + masters + " written to " +
+           folder(arguments) + " (" + bytes_text(report.bytes_written) + ")";
+  }
+  line += ", " + std::to_string(report.unchanged) + " unchanged, " +
+          std::to_string(report.failed_items) + " failed";
+  return report.cancelled ? "interrupted: " + line : line;
+}
+
+}  // namespace picdesk::command
