@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "preset/position.h"
+
+#include "base/text.h"
+
+namespace picdesk::preset {
+
+Error located(std::string_view origin, Position at, std::string_view message, std::string hint) {
+  const std::string place =
+      std::string(origin) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + ": ";
+  return {ErrorCode::invalid_argument, text::printable(place + std::string(message)),
+          text::printable(hint)};
+}
+
+void Faults::add(Position at, std::string_view message, std::string hint) {
+  if (first_ && at_ <= at) return;
+  at_ = at;
+  first_ = located(origin_, at, message, std::move(hint));
+}
+
+}  // namespace picdesk::preset

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where a preset is wrong, and the one place that words it as "origin:line:column: message".
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "picdesk/result.h"
+
+namespace picdesk::preset {
+
+// Both from 1; columns count code points.
+struct Position {
+  int line = 1;
+  int column = 1;
+
+  friend auto operator<=>(const Position&, const Position&) = default;
+};
+
+// An invalid_argument at a place in a file. What comes from the file is made printable.
+Error located(std::string_view origin, Position at, std::string_view message, std::string hint);
+
+// Collects what is wrong with one preset; the reader hears of the earliest place first.
+class Faults {
+ public:
+  explicit Faults(std::string origin) : origin_(std::move(origin)) {}
+
+  void add(Position at, std::string_view message, std::string hint);
+  const std::optional<Error>& first() const { return first_; }
+
+ private:
+  std::string origin_;
+  Position at_;
+  std::optional<Error> first_;
+};
+
+}  // namespace picdesk::preset

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The presets of the folder presets/, put into the library by embed_presets.cmake.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace picdesk::preset {
+
+struct ShippedPreset {
+  std::string_view name;  // the file's stem
+  std::string_view toml;
+};
+
+// Sorted by name.
+std::span<const ShippedPreset> shipped();
+
+}  // namespace picdesk::preset
