@@ -86,7 +86,7 @@ Finding profile_ignored(const std::string& description) {
 Picture convert_unprofiled(Picture picture, const ProbeInfo& info, std::string& from) {
   if (is_cmyk(picture)) {
     from = "CMYK without a profile";
-    return transform(without_deep_cmyk_alpha(std::move(picture)), "cmyk");
+    return transform(picture, "cmyk");
   }
   if (is_lab(picture)) {
     from = "CIE L*a*b*";
@@ -102,9 +102,14 @@ Picture convert_unprofiled(Picture picture, const ProbeInfo& info, std::string& 
   return picture;
 }
 
-// Whether the profile can be applied at all.
-bool usable(const Picture& picture, Profile profile) {
-  return vips_icc_is_compatible_profile(picture.get(), profile.data(), profile.size()) != 0;
+// By the embedded profile; empty if it cannot be applied. libvips itself would assume sRGB for an
+// incomplete one without a word.
+Picture convert_profiled(const Picture& picture, Profile profile) {
+  if (!is_complete(profile)) return {};
+  if (vips_icc_is_compatible_profile(picture.get(), profile.data(), profile.size()) == 0) return {};
+  Picture converted = transform(picture, nullptr);
+  if (!converted) vips_error_clear();
+  return converted;
 }
 
 }  // namespace
@@ -116,11 +121,12 @@ Result<Converted> to_srgb(Picture picture, const ProbeInfo& info) {
     converted.picture = std::move(picture);
     return converted;
   }
-  if (!profile.empty() && usable(picture, profile)) {
+  picture = without_deep_cmyk_alpha(std::move(picture));
+  if (!picture) return tl::unexpected(engine_error(info.format));
+  if (!profile.empty()) converted.picture = convert_profiled(picture, profile);
+  if (converted.picture) {
     converted.profile = profile_description(profile);
     if (converted.profile.empty()) converted.profile = "an unnamed profile";
-    converted.picture = transform(without_deep_cmyk_alpha(std::move(picture)), nullptr);
-    if (!converted.picture) return tl::unexpected(engine_error(info.format));
     return converted;
   }
   if (!profile.empty() || promises_profile(info)) {

@@ -13,6 +13,10 @@ namespace picdesk::image {
 // The profile's description, printable UTF-8 of at most 80 bytes; empty if there is none.
 std::string profile_description(std::span<const std::byte> profile);
 
+// Whether the elements that lead from the device to the connection space are there and of the right
+// types: a table, a matrix with curves, or for grey one curve.
+bool is_complete(std::span<const std::byte> profile);
+
 // Whether the profile is a matrix profile with the primaries and the curve of sRGB (IEC 61966-2-1),
 // whatever it calls itself: pixels then stay as they are.
 bool is_srgb(std::span<const std::byte> profile);

@@ -28,6 +28,7 @@ TEST(AdobeRgbProfile, ReadsAsWhatItSays) {
 TEST(AdobeRgbProfile, IsDescribedAndNotSrgb) {
   EXPECT_EQ(profile_description(adobe_rgb_profile()), "Adobe RGB (1998) compatible");
   EXPECT_FALSE(is_srgb(adobe_rgb_profile()));
+  EXPECT_TRUE(is_complete(adobe_rgb_profile()));
 }
 
 TEST(ProfileReader, TakesAnyBytes) {
@@ -35,6 +36,7 @@ TEST(ProfileReader, TakesAnyBytes) {
   for (std::size_t size = 0; size < good.size(); size += 3) {
     const std::span cut = std::span(good).first(size);
     EXPECT_FALSE(is_srgb(cut));
+    EXPECT_FALSE(is_complete(cut.first(std::min<std::size_t>(size, 240))));
     EXPECT_LE(profile_description(cut).size(), 80U);
   }
   std::mt19937 random(7);
@@ -72,6 +74,7 @@ TEST_P(KnownProfile, IsToldFromSrgbByNumbers) {
   const std::vector<std::byte> profile = test::read_file(folder / "out.icc");
   ASSERT_GT(profile.size(), 128U);
   EXPECT_EQ(is_srgb(profile), GetParam().srgb);
+  EXPECT_TRUE(is_complete(profile));
 }
 
 }  // namespace
