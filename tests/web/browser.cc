@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "web/browser.h"
+
+#include <filesystem>
+#include <stdexcept>
+
+#include "support/process.h"
+#include "support/temp_dir.h"
+
+namespace picdesk::test {
+namespace {
+
+using nlohmann::json;
+
+constexpr const char* kStyle =
+    "<style>body{margin:0}figure{margin:0}img{max-width:100%;height:auto;display:block}</style>";
+
+// Runs in the frame, right after the picture was parsed and before anything of it was loaded.
+constexpr const char* kBefore =
+    "<script>window.heightBefore = document.querySelector('img').getBoundingClientRect().height;"
+    "</script>";
+
+constexpr const char* kReport = R"(<script>
+addEventListener('load', () => {
+  const seen = [...document.querySelectorAll('iframe')].map(frame => {
+    const page = frame.contentDocument, image = page.querySelector('img');
+    const box = image.getBoundingClientRect(), caption = page.querySelector('figcaption');
+    return {file: image.currentSrc.split('/').pop(), shown: image.complete && image.naturalWidth > 0,
+            width: box.width, height: box.height, height_before: frame.contentWindow.heightBefore,
+            attributes: {priority: image.fetchPriority, loading: image.getAttribute('loading'),
+                         decoding: image.decoding, width: image.getAttribute('width'),
+                         height: image.getAttribute('height')},
+            alt: image.alt, caption: caption ? caption.textContent : null,
+            direction: caption ? frame.contentWindow.getComputedStyle(caption).direction : null,
+            elements: page.querySelectorAll('body *').length};
+  });
+  const result = document.createElement('pre');
+  result.textContent = encodeURIComponent(JSON.stringify(seen));
+  document.body.replaceChildren(result);
+});
+</script>)";
+
+std::string for_attribute(const std::string& html) {
+  std::string escaped;
+  for (const char c : html) escaped += c == '&' ? "&amp;" : c == '"' ? "&quot;" : std::string(1, c);
+  return escaped;
+}
+
+std::string page_of(const std::vector<Frame>& frames) {
+  std::string page = "<!doctype html><meta charset=utf-8><body>";
+  page += kReport;
+  for (const Frame& frame : frames) {
+    const std::string article =
+        std::string("<!doctype html><meta charset=utf-8>") + kStyle + frame.markup + kBefore;
+    page += "<iframe style=\"border:0;display:block\" height=\"300\" width=\"" +
+            std::to_string(frame.width) + "\" srcdoc=\"" + for_attribute(article) +
+            "\"></iframe>\n";
+  }
+  return page;
+}
+
+std::string decode_uri(const std::string& text) {
+  std::string decoded;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '%') {
+      decoded += text[i];
+      continue;
+    }
+    decoded += static_cast<char>(std::stoi(text.substr(i + 1, 2), nullptr, 16));
+    i += 2;
+  }
+  return decoded;
+}
+
+}  // namespace
+
+std::string find_chromium() {
+  return std::filesystem::exists("/usr/bin/chromium") ? "/usr/bin/chromium" : "";
+}
+
+json look_at(const std::vector<Frame>& frames, int pixel_ratio) {
+  const TempDir folder;
+  write_file(folder / "page.html", page_of(frames));
+  const ProcessResult result =
+      run({find_chromium(), "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
+           "--disable-background-networking", "--disable-component-update", "--disable-sync",
+           "--user-data-dir=" + folder / "profile", "--window-size=2000,1200",
+           "--force-device-scale-factor=" + std::to_string(pixel_ratio), "--dump-dom",
+           "file://" + folder / "page.html"});
+  const std::size_t begin = result.out.find("<pre>");
+  const std::size_t end = result.out.find("</pre>");
+  if (begin == std::string::npos || end == std::string::npos) {
+    throw std::runtime_error("Chromium did not report: " + result.out + result.err);
+  }
+  return json::parse(decode_uri(result.out.substr(begin + 5, end - begin - 5)));
+}
+
+}  // namespace picdesk::test
