@@ -22,9 +22,8 @@ void read_name(const TableReader& top, std::string_view origin, Preset& preset) 
     preset.name = stem;
     return;
   }
-  TomlNode start;
-  top.fault(start, "the preset has no name, and its file name " + quoted(stem) + " cannot be one",
-            "add name = \"...\" of the letters a-z, digits and hyphens");
+  top.absent("the preset has no name, and its file name " + quoted(stem) + " cannot be one",
+             "add name = \"...\" of the letters a-z, digits and hyphens");
 }
 
 void read_metadata(const TableReader& top, Preset& preset, Faults& faults) {

@@ -12,9 +12,10 @@ Error located(std::string_view origin, Position at, std::string_view message, st
           text::printable(hint)};
 }
 
-void Faults::add(Position at, std::string_view message, std::string hint) {
-  if (first_ && at_ <= at) return;
-  at_ = at;
+void Faults::add(Position at, std::string_view message, std::string hint, Weight weight) {
+  const std::pair<Weight, Position> rank{weight, at};
+  if (first_ && rank_ <= rank) return;
+  rank_ = rank;
   first_ = located(origin_, at, message, std::move(hint));
 }
 

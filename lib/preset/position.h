@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "picdesk/result.h"
 
@@ -21,17 +22,21 @@ struct Position {
 // An invalid_argument at a place in a file. What comes from the file is made printable.
 Error located(std::string_view origin, Position at, std::string_view message, std::string hint);
 
-// Collects what is wrong with one preset; the reader hears of the earliest place first.
+// What is absent may be there under a wrong name, so what is wrong is told first.
+enum class Weight { wrong, absent };
+
+// Collects what is wrong with one preset and keeps what should be told: the heaviest, and of these
+// the one at the earliest place.
 class Faults {
  public:
   explicit Faults(std::string origin) : origin_(std::move(origin)) {}
 
-  void add(Position at, std::string_view message, std::string hint);
+  void add(Position at, std::string_view message, std::string hint, Weight weight = Weight::wrong);
   const std::optional<Error>& first() const { return first_; }
 
  private:
   std::string origin_;
-  Position at_;
+  std::pair<Weight, Position> rank_;
   std::optional<Error> first_;
 };
 

@@ -37,7 +37,7 @@ class RenditionReader {
  private:
   void read_name() {
     if (!table_.has("name")) {
-      return table_.fault(node_, "the [[rendition]] has no name", "for example name = \"hero\"");
+      return table_.absent("the [[rendition]] has no name", "for example name = \"hero\"");
     }
     if (const auto name = read_short_name(table_)) spec_.name = *name;
   }
@@ -101,8 +101,8 @@ class RenditionReader {
     const TomlNode* own = table_.find("path");
     if (path.empty()) {
       if (own != nullptr) return;  // the fault is noted
-      return table_.fault(node_, "neither the preset nor this [[rendition]] has a path",
-                          "set path, for example \"{name}-{width}x{height}.{ext}\"");
+      return table_.absent("neither the preset nor this [[rendition]] has a path",
+                           "set path, for example \"{name}-{width}x{height}.{ext}\"");
     }
     if (names_format(path, spec_.format)) return;
     table_.fault(own != nullptr ? *own : node_,
@@ -123,7 +123,7 @@ std::vector<RenditionSpec> read_renditions(const TableReader& top, const std::st
   std::vector<RenditionSpec> specs;
   const TomlNode* node = top.find("rendition");
   if (node == nullptr) {
-    faults.add({1, 1}, "the preset has no [[rendition]]", "add one with name, width and height");
+    top.absent("the preset has no [[rendition]]", "add one with name, width and height");
     return specs;
   }
   if (!top.expect("rendition", *node, TomlNode::Kind::array)) return specs;

@@ -71,12 +71,8 @@ class SizeReader {
     }
   }
 
-  // A fault at a key, or at the table if the key is missing.
   void refuse(std::string_view key, const std::string& message, std::string hint) {
-    const TomlNode* node = table_.find(key);
-    TomlNode place;
-    place.at = table_.at();
-    table_.fault(node != nullptr ? *node : place, message, std::move(hint));
+    table_.fault(*table_.find(key), message, std::move(hint));
   }
 
   void check_ladder() {
@@ -88,8 +84,8 @@ class SizeReader {
       refuse("height", "height beside widths with fit = \"fill\"", "set ratio instead of height");
     }
     if (fill && !table_.has("ratio")) {
-      refuse("widths", "widths with fit = \"fill\" need a ratio",
-             "set ratio = \"16:9\", or fit = \"fit\" for the whole picture");
+      table_.absent("widths with fit = \"fill\" need a ratio",
+                    "set ratio = \"16:9\", or fit = \"fit\" for the whole picture");
     }
     if (!fill) check_no_ratio();
   }
@@ -97,9 +93,8 @@ class SizeReader {
   void check_single() {
     if (spec_.fit == Fit::fill) {
       if (!table_.has("width") || !table_.has("height")) {
-        refuse(table_.has("width") ? "width" : "height",
-               "fit = \"fill\" (the default) needs width and height",
-               "set both, or widths and ratio, or fit = \"fit\" for the whole picture");
+        table_.absent("fit = \"fill\" (the default) needs width and height",
+                      "set both, or widths and ratio, or fit = \"fit\" for the whole picture");
       }
       if (table_.has("ratio")) {
         refuse("ratio", "ratio without widths",
@@ -108,7 +103,7 @@ class SizeReader {
       return;
     }
     if (!table_.has("width") && !table_.has("height")) {
-      refuse("fit", "fit = \"fit\" needs width, height or widths", "set one of them");
+      table_.absent("fit = \"fit\" needs width, height or widths", "set one of them");
     }
     check_no_ratio();
   }

@@ -40,6 +40,10 @@ void TableReader::fault(const TomlNode& node, const std::string& message, std::s
   faults_.add(node.at, message, std::move(hint));
 }
 
+void TableReader::absent(const std::string& message, std::string hint) const {
+  faults_.add(table_.at, message, std::move(hint), Weight::absent);
+}
+
 bool TableReader::expect(std::string_view key, const TomlNode& node, TomlNode::Kind kind) const {
   if (node.kind == kind) return true;
   fault(node,

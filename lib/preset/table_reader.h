@@ -29,6 +29,8 @@ class TableReader {
   const TomlNode* find(std::string_view key) const;
   bool has(std::string_view key) const { return find(key) != nullptr; }
   void fault(const TomlNode& node, const std::string& message, std::string hint) const;
+  // Something that should be in this table is not.
+  void absent(const std::string& message, std::string hint) const;
 
   // A string without control characters (TAB and line ends may be in it).
   std::optional<std::string> text(std::string_view key) const;
