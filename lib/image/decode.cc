@@ -4,10 +4,12 @@
 
 #include <cmath>
 #include <new>
+#include <optional>
 #include <utility>
 
 #include "image/colour.h"
 #include "image/image.h"
+#include "image/jpeg_header.h"
 #include "image/load.h"
 #include "image/pack.h"
 
@@ -64,15 +66,24 @@ Result<Decoded> decode_once(std::span<const std::byte> file, const ProbeInfo& in
 Finding damaged(Format format) {
   return {"master/damaged", Severity::warning,
           "the " + std::string(name(format)) +
-              " decoder met irregular data; no pixel is missing, but some may be wrong",
+              " file breaks its format's rules; no pixel is missing, but some may be wrong",
           "", "look at the renditions, or fetch the master again"};
+}
+
+// libvips' tolerant level lets libjpeg fill what it cannot read with grey. So a JPEG is only ever
+// read strictly, a second time after harmless oddities of its header are mended.
+Result<Decoded> decode_again(std::span<const std::byte> file, const ProbeInfo& info, int max_shrink,
+                             Result<Decoded> failed) {
+  if (info.format != Format::jpeg) return decode_once(file, info, max_shrink, Care::tolerant);
+  const std::optional<std::vector<std::byte>> mended = with_plain_header(file);
+  return mended ? decode_once(*mended, info, max_shrink, Care::strict) : failed;
 }
 
 Result<Decoded> decode_with_care(std::span<const std::byte> file, const ProbeInfo& info,
                                  int max_shrink) {
   Result<Decoded> decoded = decode_once(file, info, max_shrink, Care::strict);
   if (decoded || decoded.error().code != ErrorCode::corrupt_data) return decoded;
-  decoded = decode_once(file, info, max_shrink, Care::tolerant);
+  decoded = decode_again(file, info, max_shrink, std::move(decoded));
   if (decoded) decoded->findings.push_back(damaged(info.format));
   return decoded;
 }

@@ -63,15 +63,70 @@ TEST_P(Damage, FlippedBitsNeverCrash) {
   }
 }
 
-TEST(DamageFinding, OddButWholeIsSaid) {
-  // Junk before the scan's marker: a warning to libjpeg, and no pixel is missing.
-  test::Sample sample = test::sample("jpeg/plain.jpg");
+std::size_t scan_start(const std::vector<std::byte>& jpeg) {
   const std::array marker = {std::byte{0xFF}, std::byte{0xDA}};
-  const auto scan = std::ranges::search(sample.bytes, marker);
-  ASSERT_FALSE(scan.empty());
-  sample.bytes.insert(scan.begin(), {std::byte{1}, std::byte{2}, std::byte{3}});
+  return static_cast<std::size_t>(std::ranges::search(jpeg, marker).begin() - jpeg.begin());
+}
+
+// A scan that ends early or breaks in the middle: libjpeg would paint the rest grey and go on.
+TEST(DamagedScan, IsNeverAHalfGreyPicture) {
+  const test::Sample sample = test::sample("jpeg/scene.jpg", {1280, 854});
+  const std::size_t start = scan_start(sample.bytes) + 14;
+  for (int part = 1; part < 10; ++part) {
+    const std::size_t at =
+        start + (sample.bytes.size() - start) * static_cast<std::size_t>(part) / 10;
+    std::vector<std::byte> ended = sample.bytes;
+    ended.insert(ended.begin() + static_cast<long>(at), {std::byte{0xFF}, std::byte{0xD9}});
+    const auto decoded = image::decode(ended, sample.info, {});
+    ASSERT_FALSE(decoded) << part;
+    EXPECT_EQ(decoded.error().code, ErrorCode::corrupt_data);
+  }
+}
+
+// A flipped bit inside PNG's compressed data is caught by its checksums, wherever it is.
+TEST(DamagedScan, PngChecksumsAreHeeded) {
+  for (const char* file : {"png/plain.png", "png/interlaced.png", "png/alpha.png"}) {
+    const test::Sample sample = test::sample(file);
+    const std::array<std::byte, 4> marker = {std::byte{'I'}, std::byte{'D'}, std::byte{'A'},
+                                             std::byte{'T'}};
+    const auto found = std::ranges::search(sample.bytes, marker);
+    const auto start = static_cast<std::size_t>(found.end() - sample.bytes.begin());
+    for (std::size_t at = start; at + 24 < sample.bytes.size(); at += 37) {
+      std::vector<std::byte> mutant = sample.bytes;
+      mutant[at] ^= std::byte{0x10};
+      ASSERT_FALSE(image::decode(mutant, sample.info, {})) << file << " byte " << at;
+    }
+  }
+}
+
+struct Oddity {
+  const char* name;
+  void (*make)(std::vector<std::byte>& jpeg);
+};
+class OddHeader : public ::testing::TestWithParam<Oddity> {};
+INSTANTIATE_TEST_SUITE_P(
+    Of, OddHeader,
+    ::testing::Values(Oddity{"stray_bytes_before_the_scan",
+                             [](std::vector<std::byte>& jpeg) {
+                               jpeg.insert(jpeg.begin() + static_cast<long>(scan_start(jpeg)),
+                                           {std::byte{1}, std::byte{2}, std::byte{3}});
+                             }},
+                      Oddity{"jfif_version_9",
+                             [](std::vector<std::byte>& jpeg) { jpeg.at(11) = std::byte{9}; }},
+                      Oddity{"spectral_selection_of_a_sequential_scan",
+                             [](std::vector<std::byte>& jpeg) {
+                               jpeg.at(scan_start(jpeg) + 12) = std::byte{0};
+                             }}),
+    [](const auto& test) { return std::string(test.param.name); });
+
+TEST_P(OddHeader, IsSaidAndTheWholePictureDecoded) {
+  test::Sample sample = test::sample("jpeg/plain.jpg");
+  const auto expected = image::decode(sample.bytes, sample.info, {});
+  ASSERT_TRUE(expected);
+  GetParam().make(sample.bytes);
   const auto decoded = image::decode(sample.bytes, sample.info, {});
   ASSERT_TRUE(decoded) << decoded.error().message;
+  EXPECT_EQ(decoded->bitmap.planes.at(0).samples, expected->bitmap.planes.at(0).samples);
   ASSERT_EQ(decoded->findings.size(), 1U);
   EXPECT_EQ(decoded->findings[0].rule, "master/damaged");
   EXPECT_EQ(decoded->findings[0].severity, Severity::warning);
