@@ -39,7 +39,7 @@ struct MetadataBlock {
     exif,          // payload: the TIFF block (an "Exif\0\0" prefix is not part of it)
     xmp,           // payload: the packet (PNG: the iTXt text, maybe compressed)
     extended_xmp,  // payload: the whole APP1 after its namespace header
-    icc,           // payload: one part of the profile, parts in file order
+    icc,           // payload: one part of the profile, parts in the order they are joined
     photoshop,     // payload: 8BIM resources after "Photoshop 3.0\0"
     iim,           // payload: bare IIM datasets (TIFF tag 0x83BB)
     text,          // PNG tEXt/zTXt/iTXt other than XMP; payload: the whole chunk data
