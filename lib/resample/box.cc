@@ -2,7 +2,6 @@
 #include "resample/box.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "resample/filter.h"
 
@@ -49,9 +48,7 @@ Cells make_cells(double start, double end, int outputs, int samples) {
   Cells cells;
   cells.samples = samples;
   cells.factor = static_cast<int>(std::clamp(ratio / kCellsPerOutput, 1.0, double{kLargestFactor}));
-  const double origin = std::fmod(std::floor(start), cells.factor);
-  cells.offset = static_cast<int>(origin > 0 ? origin - cells.factor : origin);
-  cells.count = (samples - cells.offset + cells.factor - 1) / cells.factor;
+  cells.count = (samples + cells.factor - 1) / cells.factor;
   return cells;
 }
 

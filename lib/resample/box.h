@@ -2,6 +2,7 @@
 // Rows of a plane, reduced by whole-number box averages: what the filter reads.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -9,21 +10,20 @@
 
 namespace picdesk::resample {
 
-// One axis cut into cells of `factor` samples; the first and the last may be cut short by the edge.
+// One axis cut into cells of `factor` samples from its start; the last may be cut short by the
+// edge.
 struct Cells {
   int factor = 1;
-  int offset = 0;  // sample at which cell 0 starts, in (-factor, 0]
   int count = 0;
   int samples = 0;
 
-  int begin(int cell) const { return cell == 0 ? 0 : offset + cell * factor; }
-  int end(int cell) const { return cell + 1 == count ? samples : offset + (cell + 1) * factor; }
+  int begin(int cell) const { return cell * factor; }
+  int end(int cell) const { return std::min((cell + 1) * factor, samples); }
   // A position on the axis, in cells.
-  double position(double sample) const { return (sample - offset) / factor; }
+  double position(double sample) const { return sample / factor; }
 };
 
-// Cells for scaling [start, end) to `outputs`: as large as leaves the filter two cells an output,
-// one of them starting at `start`.
+// Cells for scaling [start, end) to `outputs`: as large as leaves the filter two cells an output.
 Cells make_cells(double start, double end, int outputs, int samples);
 
 // Four channels are premultiplied by the last one.
