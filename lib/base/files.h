@@ -41,7 +41,8 @@ class Fs {
 };
 Fs& real_fs();
 
-// Modification time in UTC to the second. Same errors as read().
+// Modification time in UTC to the second. The errors of read() but too_large; invalid_argument also
+// for a year outside 1..9999.
 Result<PartialDate> modified(const std::string& path);
 
 enum class Existing { refuse, replace };

@@ -181,6 +181,10 @@ TEST_P(EveryExif, IsReadAsItStands) {
   }
 }
 
+TEST(ExifDate, SubSecondsOfAnUnknownSecondAreNotKept) {
+  EXPECT_EQ(parse_exif_date("2024:10:03 14:05:  ", "46", "").value().fraction, "");
+}
+
 using namespace std::string_literals;
 
 INSTANTIATE_TEST_SUITE_P(

@@ -51,6 +51,7 @@ INSTANTIATE_TEST_SUITE_P(
                     TruncateCase{"SpaceInLastFifth", "abcdefgh jklm", 10, "abcdefgh"},
                     TruncateCase{"SpaceTooEarly", "abcdefg ijklm", 10, "abcdefg ij"},
                     TruncateCase{"EndsAtAWord", "abcde fgh klm", 9, "abcde fgh"},
+                    TruncateCase{"EndsAtAShortWord", "abcdefgh i jk", 10, "abcdefgh i"},
                     TruncateCase{"TrailingPunctuation", "soldiers, - ;: stand", 14, "soldiers"},
                     TruncateCase{"TwoByteLetter", "caf\u00e9", 4, "caf"},
                     TruncateCase{"FourByteLetter", "ab\U0001F600", 5, "ab"},
