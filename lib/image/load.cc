@@ -4,6 +4,7 @@
 #include <vips/vips.h>
 
 #include <algorithm>
+#include <string>
 
 namespace picdesk::image {
 namespace {
@@ -65,28 +66,36 @@ Picture box(const Picture& picture, int shrink) {
   return Picture(smaller);
 }
 
+// Whole numbers again, in the format of the file.
+Picture rounded(const Picture& picture, VipsBandFormat format) {
+  VipsImage* step = nullptr;
+  if (vips_rint(picture.get(), &step, nullptr) != 0) return {};
+  const Picture whole(step);
+  VipsImage* out = nullptr;
+  vips_cast(whole.get(), &out, format, nullptr);
+  return Picture(out);
+}
+
 // Averages colours weighted by their alpha: what lies beneath clear pixels must not bleed out.
 Picture box_with_alpha(const Picture& picture, int shrink) {
   VipsImage* step = nullptr;
   if (vips_premultiply(picture.get(), &step, nullptr) != 0) return {};
-  const Picture premultiplied(step);
-  const Picture smaller = box(premultiplied, shrink);
+  const Picture smaller = box(Picture(step), shrink);
   if (!smaller) return {};
   // Alpha and colour are read separately from here on: without these lines kept, the box filter
   // would run twice.
-  VipsImage* cached = nullptr;
-  if (vips_linecache(smaller.get(), &cached, "tile_height", kLinesAtOnce, "access",
+  if (vips_linecache(smaller.get(), &step, "tile_height", kLinesAtOnce, "access",
                      VIPS_ACCESS_SEQUENTIAL, nullptr) != 0) {
     return {};
   }
-  const Picture lines(cached);
+  const Picture lines(step);
   if (vips_unpremultiply(lines.get(), &step, nullptr) != 0) return {};
-  const Picture straight(step);
-  if (vips_rint(straight.get(), &step, nullptr) != 0) return {};
-  const Picture rounded(step);
-  VipsImage* out = nullptr;
-  vips_cast(rounded.get(), &out, vips_image_get_format(picture.get()), nullptr);
-  return Picture(out);
+  return rounded(Picture(step), vips_image_get_format(picture.get()));
+}
+
+Picture reduced(const Picture& picture, int shrink) {
+  return vips_image_hasalpha(picture.get()) != 0 ? box_with_alpha(picture, shrink)
+                                                 : box(picture, shrink);
 }
 
 }  // namespace
@@ -115,9 +124,7 @@ Result<Loaded> load(std::span<const std::byte> file, const ProbeInfo& info, int 
     loaded.step_y = double(info.stored.height) / vips_image_get_height(loaded.picture.get());
   }
   if (by_box > 1) {
-    loaded.picture = vips_image_hasalpha(loaded.picture.get()) != 0
-                         ? box_with_alpha(loaded.picture, by_box)
-                         : box(loaded.picture, by_box);
+    loaded.picture = reduced(loaded.picture, by_box);
     if (!loaded.picture) return tl::unexpected(engine_error(info.format));
     loaded.step_x *= by_box;
     loaded.step_y *= by_box;

@@ -127,6 +127,23 @@ TEST_P(Depth, AlphaIsKeptStraight) {
   EXPECT_THAT(result.bitmap.planes.at(0).samples, ElementsAre(200, 100, 50, 0, 10, 20, 30, 128));
 }
 
+TEST_P(Depth, PremultipliedAlphaIsUndone) {
+  TiffFile tiff{.size = {3, 1},
+                .bits = GetParam(),
+                .samples = 4,
+                .extra_sample = 1,
+                .profile = {},
+                .values = {100, 50, 25, 128, 200, 100, 50, 255, 0, 0, 0, 0}};
+  if (tiff.bits == 16) {
+    for (unsigned& value : tiff.values) value *= 257;
+  }
+  const image::Decoded result = decoded(tiff);
+  ASSERT_EQ(result.bitmap.format, PixelFormat::rgba);
+  expect_near(result.bitmap, 0, {199, 100, 50}, 2);
+  expect_near(result.bitmap, 1, {200, 100, 50}, 0);
+  expect_near(result.bitmap, 2, {0, 0, 0}, 0);
+}
+
 TEST_P(Depth, AlphaSurvivesAProfile) {
   const std::vector<std::byte> profile = image::adobe_rgb_profile();
   TiffFile tiff{.size = {2, 1},

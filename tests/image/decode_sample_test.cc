@@ -74,7 +74,10 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"webp/lossy.webp", "", 8}, Case{"webp/lossless.webp", "", 0},
         Case{"webp/alpha.webp", "", 8, 21}, Case{"webp/lossless-alpha.webp", "", 0, 21},
         Case{"webp/display-p3.webp", "Display P3 test profile", 8, -1, {240, 0, 0}, false},
-        Case{"webp/credited.webp", "", 8}, Case{"tiff/lzw.tif", "", 0}),
+        Case{"webp/credited.webp", "", 8}, Case{"tiff/lzw.tif", "", 0},
+        Case{"tiff/plain.tif", "", 0}, Case{"tiff/big-endian.tif", "", 0},
+        Case{"tiff/alpha.tif", "", 0, 21},
+        Case{"tiff/cmyk.tif", "CMYK without a profile", 40, -1, {220, 30, 30}, false}),
     [](const auto& test) { return test::spelled(test.param.file); });
 
 TEST(Sample, GreyIsNeutral) {
@@ -100,6 +103,20 @@ TEST(Sample, OrientationIsLeftAlone) {
     const std::uint8_t* pixel = decoded->bitmap.planes[0].row(220) + 60;
     EXPECT_NEAR(pixel[0], 220, 8) << file;
     EXPECT_NEAR(pixel[1], 30, 8) << file;
+  }
+}
+
+// 16-bit ramps: each row of testimages' fine ramp runs from 0 to 65535.
+TEST(Sample, SixteenBitsAreRoundedToTheNearest) {
+  for (const char* file : {"png/sixteen-bit.png", "tiff/sixteen-bit.tif"}) {
+    const test::Sample sample = test::sample(file, {120, 80});
+    const auto decoded = image::decode(sample.bytes, sample.info, {});
+    ASSERT_TRUE(decoded) << file << ": " << decoded.error().message;
+    for (const int x : {0, 1, 50, 119}) {
+      const std::uint8_t* pixel = decoded->bitmap.planes.at(0).row(79) + 3 * x;
+      EXPECT_EQ(pixel[0], (x * 65535 / 119 + 128) / 257) << file << " " << x;
+      EXPECT_EQ(pixel[1], 255) << file;
+    }
   }
 }
 
