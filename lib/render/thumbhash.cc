@@ -57,17 +57,17 @@ struct Coefficients {
 // A triangle of nx by ny DCT coefficients.
 Coefficients transform(const std::vector<double>& channel, Size size, int nx, int ny) {
   Coefficients out;
+  std::vector<double> fx(std::size_t(size.width));
   for (int cy = 0; cy < ny; ++cy) {
     for (int cx = 0; cx * ny < nx * (ny - cy); ++cx) {
+      for (int x = 0; x < size.width; ++x) {
+        fx[std::size_t(x)] = std::cos(std::numbers::pi / size.width * cx * (x + 0.5));
+      }
       double sum = 0;
       std::size_t i = 0;
       for (int y = 0; y < size.height; ++y) {
         const double fy = std::cos(std::numbers::pi / size.height * cy * (y + 0.5));
-        double row = 0;
-        for (int x = 0; x < size.width; ++x, ++i) {
-          row += channel[i] * std::cos(std::numbers::pi / size.width * cx * (x + 0.5));
-        }
-        sum += row * fy;
+        for (int x = 0; x < size.width; ++x, ++i) sum += channel[i] * fx[std::size_t(x)] * fy;
       }
       sum /= double(size.area());
       if (cx == 0 && cy == 0) {

