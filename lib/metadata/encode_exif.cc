@@ -4,7 +4,6 @@
 
 #include "metadata/encoders.h"
 #include "metadata/exif_reader.h"
-#include "metadata/exiv2_session.h"
 
 namespace picdesk::metadata {
 namespace {
@@ -19,10 +18,9 @@ void add(Exiv2::ExifData& data, const char* key, const std::string& text) {
 
 }  // namespace
 
-Result<Bytes> encode_exif(const MetadataRecord& record) {
+Result<Bytes> encode_exif(const MetadataRecord& record, const Exiv2Session&) {
   const std::string artist = join_artist(record.creators);
   if (record.caption.empty() && record.copyright.empty() && artist.empty()) return Bytes{};
-  const Exiv2Session session;
   try {
     Exiv2::ExifData data;
     add(data, "Exif.Image.ImageDescription", std::string(record.caption.text()));

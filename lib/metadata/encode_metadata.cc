@@ -8,9 +8,14 @@ namespace picdesk {
 Result<MetadataBlobs> encode_metadata(const MetadataRecord& record, const EmbedOptions& options) {
   const Result<MetadataRecord> checked = metadata::embeddable(record);
   if (!checked) return tl::unexpected<Error>(checked.error());
-  Result<std::string> xmp = metadata::encode_xmp(*checked);
+  Result<std::string> xmp;
+  Result<metadata::Bytes> exif;
+  {
+    const metadata::Exiv2Session session;
+    xmp = metadata::encode_xmp(*checked, session);
+    exif = metadata::encode_exif(*checked, session);
+  }
   if (!xmp) return forward_error(xmp);
-  Result<metadata::Bytes> exif = metadata::encode_exif(*checked);
   if (!exif) return forward_error(exif);
   constexpr std::size_t largest = 1u << 20;  // what a reader of packets accepts
   if (xmp->size() > largest || exif->size() > largest) {

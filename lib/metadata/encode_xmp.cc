@@ -6,7 +6,6 @@
 #include <exiv2/xmp_exiv2.hpp>
 
 #include "metadata/encoders.h"
-#include "metadata/exiv2_session.h"
 #include "metadata/fields.h"
 
 namespace picdesk::metadata {
@@ -41,11 +40,13 @@ class Writer {
   void write(const std::optional<PartialDate>& date) {
     if (date) add_text(key_, to_iso(*date));
   }
+  // Item by item: LangAltValue sorts, so that a language longer than "x-default" would stand first.
   void write(const LangAlt& texts) {
-    if (texts.empty()) return;
-    Exiv2::LangAltValue value;
-    for (const auto& [language, text] : texts.entries()) value.value_[language] = text;
-    xmp_.add(Exiv2::XmpKey(key_), &value);
+    for (const auto& [language, text] : texts.entries()) {
+      const std::string item = add_item(Exiv2::XmpValue::xaAlt);
+      add_text(item, text);
+      add_text(item + "/?xml:lang", language);
+    }
   }
   void write(const std::vector<std::string>& texts) {
     if (texts.empty()) return;
@@ -77,17 +78,21 @@ class Writer {
     }
   }
 
-  // One more item of the array of structures at the current key.
-  void add_structure(const Members& members) {
+  // The key of one more item of the array at the current key.
+  std::string add_item(Exiv2::XmpValue::XmpArrayType type) {
     if (++count_ == 1) {
       Exiv2::XmpTextValue array;
-      array.setXmpArrayType(field_->xmp_type == XmpType::seq ? Exiv2::XmpValue::xaSeq
-                                                             : Exiv2::XmpValue::xaBag);
+      array.setXmpArrayType(type);
       xmp_.add(Exiv2::XmpKey(key_), &array);
     }
-    const std::string item = key_ + "[" + std::to_string(count_) + "]/";
+    return key_ + "[" + std::to_string(count_) + "]";
+  }
+
+  void add_structure(const Members& members) {
+    const bool ordered = field_->xmp_type == XmpType::seq;
+    const std::string item = add_item(ordered ? Exiv2::XmpValue::xaSeq : Exiv2::XmpValue::xaBag);
     for (const auto& [name, text] : members) {
-      if (!text.empty()) add_text(item + name, text);
+      if (!text.empty()) add_text(item + "/" + name, text);
     }
   }
 
@@ -122,9 +127,8 @@ tl::unexpected<Error> refused(const std::string& why) {
 
 }  // namespace
 
-Result<std::string> encode_xmp(const MetadataRecord& record) {
+Result<std::string> encode_xmp(const MetadataRecord& record, const Exiv2Session& session) {
   if (record == MetadataRecord{}) return std::string{};
-  const Exiv2Session session;
   try {
     Writer writer;
     for (const Field& field : field_table()) writer.field(record, field);

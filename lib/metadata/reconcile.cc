@@ -43,8 +43,22 @@ std::vector<std::string> texts(const MetadataRecord& record, const Field& field)
   return all;
 }
 
+// Dates agree if the parts that both know do.
+Relation relation(const PartialDate& date, const PartialDate& other) {
+  const auto agree = [](const auto& a, const auto& b) { return !a || !b || *a == *b; };
+  const bool all = date.year == other.year && agree(date.month, other.month) &&
+                   agree(date.day, other.day) && agree(date.hour, other.hour) &&
+                   agree(date.minute, other.minute) && agree(date.second, other.second) &&
+                   agree(date.offset_minutes, other.offset_minutes);
+  if (!all) return Relation::different;
+  return to_iso(date).size() < to_iso(other).size() ? Relation::cut : Relation::equal;
+}
+
 // Item by item; the weakest relation counts.
 Relation relation(const MetadataRecord& record, const MetadataRecord& other, const Field& field) {
+  if (field.iim_dataset == iim_date_created && record.date_created && other.date_created) {
+    return relation(*record.date_created, *other.date_created);
+  }
   const std::vector<std::string> a = texts(record, field);
   const std::vector<std::string> b = texts(other, field);
   if (a.size() != b.size()) return Relation::different;
