@@ -20,8 +20,26 @@ constexpr const char* kBefore =
     "<script>window.heightBefore = document.querySelector('img').getBoundingClientRect().height;"
     "</script>";
 
+// A new window learns its pixel ratio late, and Chromium then chooses anew: the frames are made
+// when it is right, and all pictures must have stood still for a while.
 constexpr const char* kReport = R"(<script>
-addEventListener('load', () => {
+const pause = () => new Promise(resolve => setTimeout(resolve, 50));
+const state = () => [...document.querySelectorAll('iframe')].map(frame => {
+  const image = frame.contentDocument.querySelector('img');
+  return image && image.complete && image.naturalWidth > 0 ? image.currentSrc : 'not yet';
+}).join();
+async function settled() {
+  for (let still = 0, tries = 0, before = ''; still < 5 && tries < 100; ++tries) {
+    await pause();
+    const now = state();
+    still = now === before && !now.includes('not yet') ? still + 1 : 0;
+    before = now;
+  }
+}
+addEventListener('load', async () => {
+  while (devicePixelRatio !== RATIO) await pause();
+  document.body.innerHTML = document.querySelector('template').innerHTML;
+  await settled();
   const seen = [...document.querySelectorAll('iframe')].map(frame => {
     const page = frame.contentDocument, image = page.querySelector('img');
     const box = image.getBoundingClientRect(), caption = page.querySelector('figcaption');
@@ -46,9 +64,9 @@ std::string for_attribute(const std::string& html) {
   return escaped;
 }
 
-std::string page_of(const std::vector<Frame>& frames) {
-  std::string page = "<!doctype html><meta charset=utf-8><body>";
-  page += kReport;
+std::string page_of(const std::vector<Frame>& frames, int pixel_ratio) {
+  std::string page = "<!doctype html><meta charset=utf-8><body><script>const RATIO = " +
+                     std::to_string(pixel_ratio) + ";</script>" + kReport + "<template>";
   for (const Frame& frame : frames) {
     const std::string article =
         std::string("<!doctype html><meta charset=utf-8>") + kStyle + frame.markup + kBefore;
@@ -56,7 +74,7 @@ std::string page_of(const std::vector<Frame>& frames) {
             std::to_string(frame.width) + "\" srcdoc=\"" + for_attribute(article) +
             "\"></iframe>\n";
   }
-  return page;
+  return page + "</template>";
 }
 
 std::string decode_uri(const std::string& text) {
@@ -80,13 +98,13 @@ std::string find_chromium() {
 
 json look_at(const std::vector<Frame>& frames, int pixel_ratio) {
   const TempDir folder;
-  write_file(folder / "page.html", page_of(frames));
+  write_file(folder / "page.html", page_of(frames, pixel_ratio));
   const ProcessResult result =
       run({find_chromium(), "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
            "--disable-background-networking", "--disable-component-update", "--disable-sync",
-           "--user-data-dir=" + folder / "profile", "--window-size=2000,1200",
-           "--force-device-scale-factor=" + std::to_string(pixel_ratio), "--dump-dom",
-           "file://" + folder / "page.html"});
+           "--virtual-time-budget=10000", "--user-data-dir=" + folder / "profile",
+           "--window-size=2000,1200", "--force-device-scale-factor=" + std::to_string(pixel_ratio),
+           "--dump-dom", "file://" + folder / "page.html"});
   const std::size_t begin = result.out.find("<pre>");
   const std::size_t end = result.out.find("</pre>");
   if (begin == std::string::npos || end == std::string::npos) {

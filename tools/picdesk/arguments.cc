@@ -21,7 +21,7 @@ using CLI::App;
 
 void add_list(App& app, const std::string& name, std::vector<std::string>& values,
               const std::string& help) {
-  app.add_option(name, values, help)->allow_extra_args(false)->type_name("TEXT");
+  app.add_option(name, values, help)->take_all()->allow_extra_args(false)->type_name("TEXT");
 }
 
 void add_console(App& app, ConsoleArguments& console) {
@@ -32,7 +32,7 @@ void add_console(App& app, ConsoleArguments& console) {
 }
 
 void add_inputs(App& app, InputArguments& inputs, const std::string& help) {
-  app.add_option("INPUT", inputs.paths, help)->type_name("");
+  app.add_option("INPUT", inputs.paths, help)->take_all()->type_name("");
   app.add_flag("-0,--null", inputs.null_separated, "read NUL-separated paths from standard input");
 }
 
@@ -62,7 +62,8 @@ class FieldOptions {
     for (const FieldOption& field : kFieldOptions) {
       CLI::Option* option =
           app.add_option(std::string("--") + field.name, values_[field.name], field.help);
-      names_[option->allow_extra_args(false)->type_name("TEXT")->group("Metadata")] = field.name;
+      names_[option->take_all()->allow_extra_args(false)->type_name("TEXT")->group("Metadata")] =
+          field.name;
     }
   }
 
@@ -146,12 +147,12 @@ constexpr std::array<Subcommand, 6> kSubcommands{{
      }},
     {"preset show", "print a preset",
      [](App& app, Arguments& arguments, std::vector<std::string> words) {
-       app.add_option("PRESET", arguments.names, "names or paths")->type_name("");
+       app.add_option("PRESET", arguments.names, "names or paths")->take_all()->type_name("");
        parse(app, arguments, std::move(words));
      }},
     {"preset validate", "check presets",
      [](App& app, Arguments& arguments, std::vector<std::string> words) {
-       app.add_option("PRESET", arguments.names, "names or paths")->type_name("");
+       app.add_option("PRESET", arguments.names, "names or paths")->take_all()->type_name("");
        parse(app, arguments, std::move(words));
      }},
     {"meta show", "print the metadata of photos and renditions",
@@ -257,6 +258,7 @@ Result<Arguments> parse_subcommand(const Subcommand& subcommand, std::vector<std
   Arguments arguments;
   arguments.subcommand = subcommand.name;
   App app(subcommand.help, std::string("picdesk ") + subcommand.name);
+  app.option_defaults()->take_last();  // a script's own option overrides that of its wrapper
   try {
     subcommand.parse(app, arguments, split_empty_values(words));
   } catch (const CLI::CallForHelp&) {
