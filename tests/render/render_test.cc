@@ -10,7 +10,6 @@
 #include "masters/make_master.h"
 #include "picdesk/probe.h"
 #include "support/paths.h"
-#include "support/ssim.h"
 #include "support/temp_dir.h"
 
 namespace picdesk {
@@ -135,22 +134,6 @@ TEST_P(Turned, ComesOutUpright) {
 
 INSTANTIATE_TEST_SUITE_P(Orientation, Turned, ::testing::Range(1, 9),
                          [](const auto& test) { return std::to_string(test.param); });
-
-TEST(Render, BothDecodePathsAgree) {
-  const auto file = test::make_jpeg({1000, 800});
-  auto fast = probe(file);
-  ASSERT_TRUE(fast && fast->ycbcr);
-  ProbeInfo slow = *fast;
-  slow.ycbcr = false;
-  const auto specs = std::vector<RenditionSpec>{fill(300, 192), whole({200, 640})};
-  const auto a = render_all(file, *fast, request_for(*fast, specs));
-  const auto b = render_all(file, slow, request_for(slow, specs));
-  for (std::size_t i = 0; i < a.renditions.size(); ++i) {
-    const Bitmap left = decoded(*a.renditions[i]);
-    const Bitmap right = decoded(*b.renditions[i]);
-    EXPECT_GE(test::ssim(test::luma(left.planes[0]), test::luma(right.planes[0])), 0.998) << i;
-  }
-}
 
 TEST(Render, BytesDoNotDependOnThreads) {
   const auto file = test::make_jpeg({1200, 800});
