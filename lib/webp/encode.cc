@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <webp/encode.h>
 
+#include <cmath>
 #include <new>
 #include <span>
 #include <string>
@@ -145,7 +146,8 @@ Result<WebPConfig> configure(const EncodeOptions& options) {
   config.method = options.method;
   config.alpha_quality = options.alpha_quality;
   config.lossless = options.lossless ? 1 : 0;
-  if (WebPValidateConfig(&config) == 0) {
+  // libwebp takes NaN for a quality.
+  if (std::isnan(options.quality) || WebPValidateConfig(&config) == 0) {
     return fail(ErrorCode::invalid_argument,
                 "WebP: quality " + std::to_string(options.quality) + ", method " +
                     std::to_string(options.method) + ", alpha quality " +
