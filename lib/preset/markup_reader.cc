@@ -33,6 +33,7 @@ MarkupSpec read_markup(const TableReader& top, const std::vector<RenditionSpec>&
                        Faults& faults) {
   MarkupSpec markup;
   std::vector<std::string> names;
+  names.reserve(renditions.size());
   for (const RenditionSpec& spec : renditions) names.push_back(spec.name);
   const TableReader table(top.table("markup"), Section::markup, faults);
 

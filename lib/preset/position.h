@@ -16,11 +16,15 @@ struct Position {
   int line = 1;
   int column = 1;
 
-  friend auto operator<=>(const Position&, const Position&) = default;
+  friend bool operator==(const Position&, const Position&) = default;
+  friend bool operator<(const Position& a, const Position& b) {
+    return a.line != b.line ? a.line < b.line : a.column < b.column;
+  }
 };
 
 // An invalid_argument at a place in a file. What comes from the file is made printable.
-Error located(std::string_view origin, Position at, std::string_view message, std::string hint);
+Error located(std::string_view origin, Position at, std::string_view message,
+              std::string_view hint);
 
 // What is absent may be there under a wrong name, so what is wrong is told first.
 enum class Weight { wrong, absent };
@@ -31,7 +35,8 @@ class Faults {
  public:
   explicit Faults(std::string origin) : origin_(std::move(origin)) {}
 
-  void add(Position at, std::string_view message, std::string hint, Weight weight = Weight::wrong);
+  void add(Position at, std::string_view message, std::string_view hint,
+           Weight weight = Weight::wrong);
   const std::optional<Error>& first() const { return first_; }
 
  private:

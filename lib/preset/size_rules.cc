@@ -71,8 +71,8 @@ class SizeReader {
     }
   }
 
-  void refuse(std::string_view key, const std::string& message, std::string hint) {
-    table_.fault(*table_.find(key), message, std::move(hint));
+  void refuse(std::string_view key, const std::string& message, std::string_view hint) {
+    table_.fault(*table_.find(key), message, hint);
   }
 
   void check_ladder() {

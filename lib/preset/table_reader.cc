@@ -36,12 +36,13 @@ const TomlNode* TableReader::find(std::string_view key) const {
   return nullptr;
 }
 
-void TableReader::fault(const TomlNode& node, const std::string& message, std::string hint) const {
-  faults_.add(node.at, message, std::move(hint));
+void TableReader::fault(const TomlNode& node, const std::string& message,
+                        std::string_view hint) const {
+  faults_.add(node.at, message, hint);
 }
 
-void TableReader::absent(const std::string& message, std::string hint) const {
-  faults_.add(table_.at, message, std::move(hint), Weight::absent);
+void TableReader::absent(const std::string& message, std::string_view hint) const {
+  faults_.add(table_.at, message, hint, Weight::absent);
 }
 
 bool TableReader::expect(std::string_view key, const TomlNode& node, TomlNode::Kind kind) const {

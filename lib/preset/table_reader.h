@@ -28,9 +28,9 @@ class TableReader {
   Position at() const { return table_.at; }
   const TomlNode* find(std::string_view key) const;
   bool has(std::string_view key) const { return find(key) != nullptr; }
-  void fault(const TomlNode& node, const std::string& message, std::string hint) const;
+  void fault(const TomlNode& node, const std::string& message, std::string_view hint) const;
   // Something that should be in this table is not.
-  void absent(const std::string& message, std::string hint) const;
+  void absent(const std::string& message, std::string_view hint) const;
 
   // A string without control characters (TAB and line ends may be in it).
   std::optional<std::string> text(std::string_view key) const;

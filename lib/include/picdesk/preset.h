@@ -69,15 +69,16 @@ Result<Preset> parse_preset(std::string_view toml, std::string_view origin);
 
 // By name among the presets that ship with picdesk, or by path if `name` holds a '/' or ends in
 // ".toml". A file presets/NAME.toml beside the nearest picdesk.toml upwards wins over a shipped
-// one. Errors: not_found with "did you mean", invalid_argument.
+// one. Errors: not_found with "did you mean", invalid_argument; a file that cannot be read:
+// permission, io, too_large (more than 1 MiB).
 Result<Preset> load_preset(const std::string& name);
 
 // Names of the shipped presets, sorted, and the TOML text of one.
 std::vector<std::string> shipped_presets();
 Result<std::string> shipped_preset_text(std::string_view name);
 
-// The preset in canonical JSON-free text form (key=value lines in a fixed order): equal text means
-// equal renditions. Part of the rendition key.
+// What decides a rendition beside its size and crop, as key=value lines in a fixed order: equal
+// text, size and crop mean equal renditions. Part of the rendition key; a change renders anew.
 std::string canonical_recipe(const RenditionSpec& spec);
 
 // Values for the fields of a path template.
@@ -108,7 +109,8 @@ Result<std::string> expand_path(std::string_view path_template, const PathFields
 
 // Id and slug from a master's stem: "49785-iraq-isis-tunnel" -> {"49785", "iraq-isis-tunnel"}; a
 // stem of slug form that follows no number gives a slug alone unless it is a camera's name
-// (IMG_1234, DSC00012, ...); a plain number gives an id alone.
+// (IMG_1234, DSC00012, ...); a plain number gives an id alone. A rendition's ending, "-600_384", is
+// left out. An id is 1 to 10 digits without a leading zero.
 struct NameParts {
   std::string id;
   std::string slug;
