@@ -45,10 +45,9 @@ void read(const XmpNode& node, const Field&, std::string& to, std::vector<Findin
   to = text_of(node);
 }
 
-bool has_language(const LangAlt& text, std::string_view key) {
-  const auto& entries = text.entries();
-  return std::ranges::any_of(entries, [&](const auto& entry) {
-    return strcasecmp(entry.first.c_str(), std::string(key).c_str()) == 0;
+bool has_language(const LangAlt& text, const std::string& key) {
+  return std::ranges::any_of(text.entries(), [&](const auto& entry) {
+    return strcasecmp(entry.first.c_str(), key.c_str()) == 0;
   });
 }
 
@@ -57,7 +56,7 @@ void read(const XmpNode& node, const Field&, LangAlt& to, std::vector<Finding>&)
   // The default first: setting it later would change its twins. Of two items the first wins.
   for (const bool defaults : {true, false}) {
     for (const XmpNode& item : node.children) {
-      const std::string_view key = language(item).empty() ? "x-default" : language(item);
+      const std::string key(language(item).empty() ? "x-default" : language(item));
       if ((key == "x-default") == defaults && !has_language(to, key)) to.set(key, text_of(item));
     }
   }
