@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -30,37 +31,27 @@ constexpr char kAlt[] = "Four soldiers beside a tunnel entrance";
 constexpr char kAltArabic[] = "أربعة جنود عند مدخل نفق";
 
 const std::vector<std::string>& photo_names() {
-  static const std::vector<std::string> names = {"lomiri-16.04/seeding.jpg",
-                                                 "lomiri-16.04/Dragonfly.jpg",
-                                                 "lomiri-16.04/sunset.jpg",
-                                                 "lomiri-16.04/Bridge.jpg",
-                                                 "lomiri-16.04/Wine.jpg",
-                                                 "lomiri-16.04/friends.jpg",
-                                                 "lomiri-16.04/life.jpg",
-                                                 "lomiri-20.04/Kleiber.jpg",
-                                                 "mate/RainDrops.jpg",
-                                                 "mate/Storm.jpg",
-                                                 "mate/Dune.jpg",
-                                                 "mate/Wood.jpg",
-                                                 "plasma/FallenLeaf.jpg",
-                                                 "plasma/Path.jpg",
-                                                 "plasma/Kite.jpg",
-                                                 "plasma/BytheWater.jpg",
-                                                 "skimage/astronaut.png",
-                                                 "skimage/camera.png",
-                                                 "sklearn/china.jpg"};
+  // clang-format off
+  static const std::vector<std::string> names = {
+      "lomiri-16.04/seeding.jpg", "lomiri-16.04/Dragonfly.jpg", "lomiri-16.04/sunset.jpg", "lomiri-16.04/Bridge.jpg",
+      "lomiri-16.04/Wine.jpg", "lomiri-16.04/friends.jpg", "lomiri-16.04/life.jpg", "lomiri-20.04/Kleiber.jpg",
+      "mate/RainDrops.jpg", "mate/Storm.jpg", "mate/Dune.jpg", "mate/Wood.jpg",
+      "plasma/FallenLeaf.jpg", "plasma/Path.jpg", "plasma/Kite.jpg", "plasma/BytheWater.jpg",
+      "sklearn/china.jpg",
+};
+  // clang-format on
   return names;
 }
 
 // One run of the command over all photographs, shared by the tests of this file.
-struct Run {
+struct DeskRun {
   test::TempDir folder;
   std::vector<std::string> masters;
   std::map<std::string, std::string> digests;  // before the run
   test::ProcessResult result;
   std::vector<std::string> outputs;  // paths, images only
 
-  Run() {
+  DeskRun() {
     for (const std::string& name : photo_names()) {
       const std::string path = test::photo(name);
       if (path.empty()) {
@@ -108,7 +99,7 @@ struct Run {
 
 class Photos : public ::testing::Test {
  protected:
-  static void SetUpTestSuite() { run_ = std::make_unique<Run>(); }
+  static void SetUpTestSuite() { run_ = std::make_unique<DeskRun>(); }
   static void TearDownTestSuite() { run_.reset(); }
   void SetUp() override {
     if (run_->masters.empty()) GTEST_SKIP() << "no photographs: run tools/fetch-photos";
@@ -121,9 +112,9 @@ class Photos : public ::testing::Test {
     return json::parse(test::run(command).out);
   }
 
-  static std::unique_ptr<Run> run_;
+  static std::unique_ptr<DeskRun> run_;
 };
-std::unique_ptr<Run> Photos::run_;
+std::unique_ptr<DeskRun> Photos::run_;
 
 TEST_F(Photos, AllAreDone) {
   EXPECT_EQ(run_->result.exit_code, 0) << run_->result.err;
