@@ -3,10 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "image/colour_maths.h"
 #include "image/icc_profile.h"
 #include "image/image.h"
-#include "image/tiff_file.h"
+#include "image/swatches.h"
 #include "support/paths.h"
 #include "support/process.h"
 #include "support/temp_dir.h"
@@ -14,52 +13,14 @@
 namespace picdesk {
 namespace {
 
-using test::Colour;
+using test::at_depth;
+using test::decoded;
+using test::expect_near;
+using test::rgb_tiff;
+using test::swatches;
 using test::TiffFile;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-
-// Swatches across the cube, one row.
-std::vector<Colour> swatches() {
-  std::vector<Colour> out;
-  for (const int r : {0, 30, 128, 200, 255}) {
-    for (const int g : {0, 60, 128, 255}) {
-      for (const int b : {0, 90, 255}) {
-        out.push_back({double(r), double(g), double(b)});
-      }
-    }
-  }
-  return out;
-}
-
-TiffFile rgb_tiff(const std::vector<Colour>& colours, int bits) {
-  TiffFile tiff;
-  tiff.size = {static_cast<int>(colours.size()), 1};
-  tiff.bits = bits;
-  for (const Colour& colour : colours) {
-    for (const double value : colour) {
-      tiff.values.push_back(static_cast<unsigned>(std::lround(bits == 16 ? value * 257 : value)));
-    }
-  }
-  return tiff;
-}
-
-image::Decoded decoded(const TiffFile& tiff, const ProbeInfo& info, int max_shrink = 1) {
-  auto result = image::decode(test::tiff_bytes(tiff), info, {.max_shrink = max_shrink});
-  EXPECT_TRUE(result) << result.error().message;
-  return result ? *result : image::Decoded{};
-}
-
-image::Decoded decoded(const TiffFile& tiff) { return decoded(tiff, test::tiff_info(tiff)); }
-
-void expect_near(const Bitmap& bitmap, std::size_t x, const Colour& expected, double tolerance) {
-  const Plane& plane = bitmap.planes.at(0);
-  for (std::size_t c = 0; c < 3; ++c) {
-    EXPECT_NEAR(plane.samples.at(x * static_cast<std::size_t>(plane.channels) + c), expected[c],
-                tolerance)
-        << "swatch " << x << " channel " << c;
-  }
-}
 
 class Depth : public ::testing::TestWithParam<int> {};
 INSTANTIATE_TEST_SUITE_P(Bits, Depth, ::testing::Values(8, 16),
@@ -98,111 +59,15 @@ TEST_P(Depth, UntaggedIsSrgbAndExact) {
   for (std::size_t i = 0; i < colours.size(); ++i) expect_near(result.bitmap, i, colours[i], 0);
 }
 
-TEST_P(Depth, GreyBecomesRgb) {
-  TiffFile tiff{.size = {4, 1},
-                .bits = GetParam(),
-                .samples = 1,
-                .photometric = 1,
-                .profile = {},
-                .values = {0, 50, 128, 255}};
-  if (tiff.bits == 16) {
-    for (unsigned& value : tiff.values) value *= 257;
-  }
-  EXPECT_THAT(decoded(tiff).bitmap.planes.at(0).samples,
-              ElementsAre(0, 0, 0, 50, 50, 50, 128, 128, 128, 255, 255, 255));
-}
-
-TEST_P(Depth, AlphaIsKeptStraight) {
-  TiffFile tiff{.size = {2, 1},
-                .bits = GetParam(),
-                .samples = 4,
-                .extra_sample = 2,
-                .profile = {},
-                .values = {200, 100, 50, 0, 10, 20, 30, 128}};
-  if (tiff.bits == 16) {
-    for (unsigned& value : tiff.values) value *= 257;
-  }
-  const image::Decoded result = decoded(tiff);
-  EXPECT_EQ(result.bitmap.format, PixelFormat::rgba);
-  EXPECT_THAT(result.bitmap.planes.at(0).samples, ElementsAre(200, 100, 50, 0, 10, 20, 30, 128));
-}
-
-TEST_P(Depth, PremultipliedAlphaIsUndone) {
-  TiffFile tiff{.size = {3, 1},
-                .bits = GetParam(),
-                .samples = 4,
-                .extra_sample = 1,
-                .profile = {},
-                .values = {100, 50, 25, 128, 200, 100, 50, 255, 0, 0, 0, 0}};
-  if (tiff.bits == 16) {
-    for (unsigned& value : tiff.values) value *= 257;
-  }
-  const image::Decoded result = decoded(tiff);
-  ASSERT_EQ(result.bitmap.format, PixelFormat::rgba);
-  expect_near(result.bitmap, 0, {199, 100, 50}, 2);
-  expect_near(result.bitmap, 1, {200, 100, 50}, 0);
-  expect_near(result.bitmap, 2, {0, 0, 0}, 0);
-}
-
-TEST_P(Depth, AlphaSurvivesAProfile) {
-  const std::vector<std::byte> profile = image::adobe_rgb_profile();
-  TiffFile tiff{.size = {2, 1},
-                .bits = GetParam(),
-                .samples = 4,
-                .extra_sample = 2,
-                .profile = profile,
-                .values = {200, 100, 50, 0, 90, 90, 90, 128}};
-  if (tiff.bits == 16) {
-    for (unsigned& value : tiff.values) value *= 257;
-  }
-  const image::Decoded result = decoded(tiff);
-  ASSERT_EQ(result.bitmap.format, PixelFormat::rgba);
-  expect_near(result.bitmap, 0, test::from_adobe_rgb({200, 100, 50}), 2);
-  expect_near(result.bitmap, 1, test::from_adobe_rgb({90, 90, 90}), 2);
-  EXPECT_EQ(result.bitmap.planes[0].samples[3], 0);
-  EXPECT_EQ(result.bitmap.planes[0].samples[7], 128);
-}
-
-TEST_P(Depth, GreyWithAlpha) {
-  TiffFile tiff{.size = {2, 1},
-                .bits = GetParam(),
-                .samples = 2,
-                .photometric = 1,
-                .extra_sample = 2,
-                .profile = {},
-                .values = {200, 0, 10, 128}};
-  if (tiff.bits == 16) {
-    for (unsigned& value : tiff.values) value *= 257;
-  }
-  EXPECT_THAT(decoded(tiff).bitmap.planes.at(0).samples,
-              ElementsAre(200, 200, 200, 0, 10, 10, 10, 128));
-}
-
-TEST_P(Depth, AMaskThatIsNotAlphaIsDropped) {
-  TiffFile tiff{.size = {1, 1},
-                .bits = GetParam(),
-                .samples = 4,
-                .extra_sample = 0,
-                .profile = {},
-                .values = {200, 100, 50, 7}};
-  if (tiff.bits == 16) {
-    for (unsigned& value : tiff.values) value *= 257;
-  }
-  EXPECT_THAT(decoded(tiff).bitmap.planes.at(0).samples, ElementsAre(200, 100, 50));
-}
-
 // What ink looks like without a profile is a convention; that it is not inverted is not.
 TEST_P(Depth, CmykWithoutAProfile) {
-  TiffFile tiff{
-      .size = {5, 1},
-      .bits = GetParam(),
-      .samples = 4,
-      .photometric = 5,
-      .profile = {},
-      .values = {0, 0, 0, 0, 255, 255, 255, 255, 0, 255, 255, 0, 255, 255, 0, 0, 0, 0, 0, 128}};
-  if (tiff.bits == 16) {
-    for (unsigned& value : tiff.values) value *= 257;
-  }
+  const TiffFile tiff = at_depth(
+      {.size = {5, 1},
+       .samples = 4,
+       .photometric = 5,
+       .profile = {},
+       .values = {0, 0, 0, 0, 255, 255, 255, 255, 0, 255, 255, 0, 255, 255, 0, 0, 0, 0, 0, 128}},
+      GetParam());
   const image::Decoded result = decoded(tiff);
   EXPECT_EQ(result.profile, "CMYK without a profile");
   EXPECT_EQ(result.bitmap.format, PixelFormat::rgb);
