@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // PNG (ISO/IEC 15948), with the animation chunks of its third edition.
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -19,7 +20,7 @@ constexpr std::size_t kHeaderBytes = 13;
 constexpr std::uint64_t kLongest = 0x7FFFFFFF;
 constexpr int kMostOtherChunks = 4096;
 // Encoders write 8 KiB or more in each; without a cap a file of empty ones costs 60 ms.
-constexpr int kMostDataChunks = 65'536;
+constexpr int kMostDataChunks = 32'768;
 
 struct Chunk {
   std::size_t at = 0;
@@ -39,7 +40,10 @@ class PngWalk {
   Result<ProbeInfo> run();
 
  private:
-  Result<Chunk> read_chunk(std::size_t at) const;
+  // Whether there is a chunk at `at`, with all its bytes.
+  bool read_chunk(std::size_t at, Chunk& chunk) const;
+  // Why there is none.
+  tl::unexpected<Error> no_chunk(std::size_t at) const;
   Result<void> read_header(const Chunk& chunk);
   Result<void> take(const Chunk& chunk);
   Result<void> take_data(const Chunk& chunk);
@@ -59,20 +63,24 @@ class PngWalk {
 
 bool is_letter(char byte) { return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z'); }
 
-Result<Chunk> PngWalk::read_chunk(std::size_t at) const {
+bool PngWalk::read_chunk(std::size_t at, Chunk& chunk) const {
+  if (!fits(file_, at, kChunkHead)) return false;
+  chunk = {at, as_text(file_).substr(at + 4, 4), at + kChunkHead, u32_big(file_, at)};
+  for (const char byte : chunk.type) {
+    if (!is_letter(byte)) return false;
+  }
+  return chunk.length <= kLongest &&
+         fits(file_, chunk.payload, std::uint64_t{chunk.length} + kChunkSum);
+}
+
+tl::unexpected<Error> PngWalk::no_chunk(std::size_t at) const {
   if (!fits(file_, at, kChunkHead)) return corrupt("the PNG ends without IEND");
   const Chunk chunk{at, as_text(file_).substr(at + 4, 4), at + kChunkHead, u32_big(file_, at)};
-  for (const char byte : chunk.type) {
-    if (!is_letter(byte)) {
-      return corrupt("there is no PNG chunk at byte " + std::to_string(at) + ", where one must be");
-    }
+  if (!std::ranges::all_of(chunk.type, is_letter)) {
+    return corrupt("there is no PNG chunk at byte " + std::to_string(at) + ", where one must be");
   }
-  if (chunk.length > kLongest ||
-      !fits(file_, chunk.payload, std::uint64_t{chunk.length} + kChunkSum)) {
-    return corrupt(describe(chunk) + " claims " + count(chunk.length, "byte") + ", the file has " +
-                   std::to_string(file_.size() - chunk.payload) + " more");
-  }
-  return chunk;
+  return corrupt(describe(chunk) + " claims " + count(chunk.length, "byte") + ", the file has " +
+                 std::to_string(file_.size() - chunk.payload) + " more");
 }
 
 Result<void> PngWalk::read_header(const Chunk& chunk) {
@@ -141,18 +149,18 @@ Result<void> PngWalk::take(const Chunk& chunk) {
 }
 
 Result<ProbeInfo> PngWalk::run() {
-  Result<Chunk> chunk = read_chunk(kSignature);
-  if (!chunk) return forward_error(chunk);
-  if (Result<void> fine = read_header(*chunk); !fine) return forward_error(fine);
+  Chunk chunk;
+  if (!read_chunk(kSignature, chunk)) return no_chunk(kSignature);
+  if (Result<void> fine = read_header(chunk); !fine) return forward_error(fine);
   while (true) {
-    chunk = read_chunk(chunk->end());
-    if (!chunk) return forward_error(chunk);
-    if (chunk->type == "IEND") break;
-    if (Result<void> fine = take(*chunk); !fine) return forward_error(fine);
+    const std::size_t at = chunk.end();
+    if (!read_chunk(at, chunk)) return no_chunk(at);
+    if (chunk.type == "IEND") break;
+    if (Result<void> fine = take(chunk); !fine) return forward_error(fine);
   }
   if (!has_data_) return corrupt("the PNG has no picture data");
   read_exif_facts_of_blocks(file_, info_);
-  info_.trailing_bytes = file_.size() - chunk->end();
+  info_.trailing_bytes = file_.size() - chunk.end();
   info_.stored = header_.size;
   info_.bits = header_.bits;
   info_.components = header_.components;

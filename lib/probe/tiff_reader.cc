@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/tiff_reader.h"
 
-#include <array>
-
 namespace picdesk::gate {
 namespace {
 
@@ -10,10 +8,6 @@ constexpr std::uint32_t kByte = 1;
 constexpr std::uint32_t kShort = 3;
 constexpr std::uint32_t kLong = 4;
 constexpr std::uint32_t kDirectory = 13;
-constexpr std::size_t kEntryBytes = 12;
-
-// Bytes of one value, by type; TIFF 6.0 section 2, and 13 from TIFF technical note 1.
-constexpr std::array<std::uint8_t, 14> kTypeBytes{0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4};
 
 }  // namespace
 
@@ -31,19 +25,6 @@ std::optional<TiffDirectory> TiffReader::directory(std::uint64_t offset) const {
   if (!fits(block_, offset + 2, bytes + 4)) return std::nullopt;
   directory.next = u32(static_cast<std::size_t>(offset + 2 + bytes));
   return directory;
-}
-
-TiffEntry TiffReader::entry(const TiffDirectory& directory, std::uint32_t index) const {
-  const auto at = static_cast<std::size_t>(directory.offset) + 2 + index * kEntryBytes;
-  TiffEntry entry;
-  entry.tag = u16(at);
-  entry.type = u16(at + 2);
-  entry.count = u32(at + 4);
-  const std::uint64_t size = entry.type < kTypeBytes.size() ? kTypeBytes[entry.type] : 0;
-  entry.length = size * entry.count;
-  entry.offset = entry.length <= 4 ? at + 8 : u32(at + 8);
-  entry.inside = fits(block_, entry.offset, entry.length);
-  return entry;
 }
 
 std::optional<TiffEntry> TiffReader::find(const TiffDirectory& directory, std::uint32_t tag) const {
@@ -74,6 +55,13 @@ std::optional<std::uint32_t> TiffReader::find_value(const TiffDirectory& directo
                                                     std::uint32_t tag) const {
   const std::optional<TiffEntry> entry = find(directory, tag);
   return entry ? value(*entry) : std::nullopt;
+}
+
+std::optional<TiffArray> TiffArray::open(const TiffReader& reader, const TiffEntry& entry) {
+  if (!entry.inside || (entry.type != kShort && entry.type != kLong)) return std::nullopt;
+  return TiffArray(reader.block().subspan(static_cast<std::size_t>(entry.offset),
+                                          static_cast<std::size_t>(entry.length)),
+                   entry.type == kShort ? 2 : 4, reader.little());
 }
 
 }  // namespace picdesk::gate

@@ -32,6 +32,8 @@ struct Pieces {
   bool tiled = false;
   std::optional<TiffEntry> offsets;
   std::optional<TiffEntry> lengths;
+
+  std::uint64_t number(const TiffLayout& layout) const { return across * down * layout.planes(); }
 };
 
 Result<Pieces> read_tiles(const TiffReader& reader, const TiffDirectory& page,
@@ -67,7 +69,7 @@ Result<Pieces> read_strips(const TiffReader& reader, const TiffDirectory& page,
 }
 
 Result<void> check_number(const Pieces& pieces, const TiffLayout& layout) {
-  const std::uint64_t expected = pieces.across * pieces.down * layout.planes();
+  const std::uint64_t expected = pieces.number(layout);
   if (expected > kMostPieces) {
     return too_large("the TIFF is cut into " + count(expected, pieces.name) + ", at most " +
                      std::to_string(kMostPieces) + " are accepted");
@@ -81,24 +83,33 @@ Result<void> check_number(const Pieces& pieces, const TiffLayout& layout) {
   return {};
 }
 
-Result<void> check_piece(const TiffReader& reader, const Pieces& pieces, const TiffLayout& layout,
-                         std::uint64_t number) {
-  const auto index = static_cast<std::uint32_t>(number);
-  const std::optional<std::uint32_t> offset = reader.value(*pieces.offsets, index);
-  const std::optional<std::uint32_t> length = reader.value(*pieces.lengths, index);
-  const auto describe = [&] { return pieces.name + " " + std::to_string(number) + " of the TIFF"; };
-  if (!offset || !length || !fits(reader.block(), *offset, *length) || *length == 0) {
-    return corrupt(describe() + " (" + count(length.value_or(0), "byte") + " at byte " +
-                   std::to_string(offset.value_or(0)) + ") is empty or outside the file");
-  }
-  if (!layout.uncompressed) return {};
+// Bytes that a piece must have.
+std::uint64_t needed_bytes(const Pieces& pieces, const TiffLayout& layout, std::uint64_t number) {
+  if (!layout.uncompressed) return 1;
   const std::uint64_t row = number % (pieces.across * pieces.down) / pieces.across;
   const std::uint64_t rows =
       pieces.tiled ? pieces.height : std::min(pieces.height, layout.height - row * pieces.height);
-  const std::uint64_t needed = layout.bytes(pieces.width, rows);
-  if (*length >= needed) return {};
-  return corrupt(describe() + " has " + count(*length, "byte") + " and needs " +
-                 std::to_string(needed));
+  return layout.bytes(pieces.width, rows);
+}
+
+Result<void> check_ranges(const TiffReader& reader, const Pieces& pieces,
+                          const TiffLayout& layout) {
+  const std::optional<TiffArray> offsets = TiffArray::open(reader, *pieces.offsets);
+  const std::optional<TiffArray> lengths = TiffArray::open(reader, *pieces.lengths);
+  if (!offsets || !lengths) {
+    return corrupt("the " + pieces.name + "s of the TIFF have no usable offsets or lengths");
+  }
+  const auto number = static_cast<std::uint32_t>(pieces.number(layout));
+  for (std::uint32_t i = 0; i < number; ++i) {
+    const std::uint32_t offset = (*offsets)[i];
+    const std::uint32_t length = (*lengths)[i];
+    if (fits(reader.block(), offset, length) && length >= needed_bytes(pieces, layout, i)) continue;
+    return corrupt(pieces.name + " " + std::to_string(i) + " of the TIFF (" +
+                   count(length, "byte") + " at byte " + std::to_string(offset) +
+                   ") is outside the file, or shorter than the " +
+                   count(needed_bytes(pieces, layout, i), "byte") + " it needs");
+  }
+  return {};
 }
 
 // Tiles are decoded by rows of tiles, of which two are held; strips line by line.
@@ -132,12 +143,7 @@ Result<std::uint64_t> check_strips(const TiffReader& reader, const TiffDirectory
                      std::to_string(pieces->height));
   }
   if (Result<void> fine = check_number(*pieces, layout); !fine) return forward_error(fine);
-  const std::uint64_t number = pieces->across * pieces->down * layout.planes();
-  for (std::uint64_t i = 0; i < number; ++i) {
-    if (Result<void> fine = check_piece(reader, *pieces, layout, i); !fine) {
-      return forward_error(fine);
-    }
-  }
+  if (Result<void> fine = check_ranges(reader, *pieces, layout); !fine) return forward_error(fine);
   return decode_bytes(*pieces, layout);
 }
 

@@ -42,6 +42,10 @@ class TreeWalk {
   std::vector<Pending> known_;  // visited and to visit: the set against loops
 };
 
+constexpr bool is_pointer(std::uint32_t tag) {
+  return tag == kSubImages || tag == kExif || tag == kGps || tag == kInterop;
+}
+
 std::string at(std::uint64_t offset) { return " at byte " + std::to_string(offset); }
 
 Result<void> TreeWalk::announce(Pending directory) {
@@ -74,7 +78,7 @@ Result<void> TreeWalk::visit_entry(const TiffEntry& entry, const Pending& parent
       if (!fine) return fine;
     }
   }
-  if (entry.tag == kExif || entry.tag == kGps || entry.tag == kInterop) {
+  if (entry.tag != kSubImages) {
     if (const std::optional<std::uint32_t> offset = reader_.value(entry)) {
       return announce({*offset, parent.depth + 1, Kind::facts});
     }
@@ -96,8 +100,9 @@ Result<void> TreeWalk::visit(const Pending& pending) {
                      std::to_string(kMostEntries) + " are accepted");
   }
   for (std::uint32_t i = 0; i < directory->entries; ++i) {
-    Result<void> fine = visit_entry(reader_.entry(*directory, i), pending);
-    if (!fine) return fine;
+    const TiffEntry entry = reader_.entry(*directory, i);
+    if (entry.inside && !is_pointer(entry.tag)) continue;
+    if (Result<void> fine = visit_entry(entry, pending); !fine) return fine;
   }
   if (pending.kind != Kind::page) return {};
   pages_.push_back(*directory);

@@ -126,7 +126,7 @@ const std::vector<Refusal>& refusals() {
        [] {
          return picture_with({279, kLong, 1, 127});
        },
-       corrupt_data, "needs 128"},
+       corrupt_data, "128 bytes it needs"},
       {"StripEmpty",
        [] {
          return picture_with({279, kLong, 1, 0});
