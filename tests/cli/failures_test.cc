@@ -13,6 +13,7 @@ using ::testing::AllOf;
 using ::testing::Contains;
 using ::testing::Each;
 using ::testing::ElementsAre;
+using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
@@ -151,21 +152,35 @@ TEST_F(Failures, HostileNamesReachNoTerminal) {
   EXPECT_THAT(result.err, HasSubstr("9-<U+001B>[2J<U+202E>evil.jpg"));
 }
 
-TEST_F(Failures, InterruptedRunFinishesWhatIsInFlight) {
-  for (int i = 0; i < 150; ++i) copy("jpeg/scene.jpg", "many/" + std::to_string(i) + "-scene.jpg");
-  const auto result = shell(
-      "timeout --preserve-status -s INT 1 $picdesk render -j 1 --preset "
-      "wordpress many");
-  EXPECT_EQ(result.exit_code, 130) << result.err;
-  for (const std::string& file : files("web/")) {
-    if (file.ends_with(".webp")) {
-      EXPECT_EQ(run({"webpinfo", "-quiet", folder_ / file}).exit_code, 0) << file;
-    } else {
-      EXPECT_EQ(file, "web/manifest.ndjson");
-    }
+class Interrupted : public CommandTest, public ::testing::WithParamInterface<const char*> {};
+
+TEST_P(Interrupted, FinishesWhatIsInFlightAndRecordsIt) {
+  constexpr int kMasters = 60;
+  for (int i = 0; i < kMasters; ++i) {
+    copy("jpeg/scene.jpg", "many/" + std::to_string(i) + "-scene.jpg");
   }
-  EXPECT_EQ(shell("$picdesk render -q --preset wordpress many").exit_code, 0);
+  const std::string signal = GetParam();
+  const auto result = shell(
+      "env --default-signal=INT $picdesk render -j 1 --preset wordpress many & "
+      "pid=$!; until ls web/*.webp >/dev/null 2>&1; do sleep 0.02; done; "
+      "kill -" +
+      signal + " $pid; wait $pid");
+  EXPECT_EQ(result.exit_code, signal == "INT" ? 130 : 143) << result.err;
+  EXPECT_THAT(result.out, HasSubstr("interrupted: "));
+  std::size_t made = 0;
+  for (const std::string& file : files("web/")) {
+    if (file == "web/manifest.ndjson") continue;
+    EXPECT_THAT(file, EndsWith(".webp"));
+    EXPECT_EQ(run({"webpinfo", "-quiet", folder_ / file}).exit_code, 0) << file;
+    ++made;
+  }
+  EXPECT_LT(made, kMasters * 6u);
+  const auto again = lines(shell("$picdesk render --dry-run --json --preset wordpress many").out);
+  EXPECT_EQ(again.back()["unchanged"], made);
 }
+
+INSTANTIATE_TEST_SUITE_P(Signals, Interrupted, ::testing::Values("INT", "TERM"),
+                         [](const auto& test) { return std::string(test.param); });
 
 }  // namespace
 }  // namespace picdesk::test

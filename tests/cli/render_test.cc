@@ -11,6 +11,7 @@
 namespace picdesk::test {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
@@ -90,6 +91,18 @@ TEST_F(Render, ExplainSaysWhy) {
   render();
   EXPECT_THAT(render({"--explain"}).out, HasSubstr("unchanged  (unchanged)"));
   EXPECT_THAT(render({"--explain", "--credit", "Other"}).out, HasSubstr("(metadata-changed)"));
+}
+
+TEST_F(Render, ProgressIsShownOnATerminalOnly) {
+  const auto terminal = shell(
+      "script -qec \"$picdesk render 49785-iraq-isis-tunnel.jpg --date 2025-04-01\" /dev/null");
+  EXPECT_THAT(terminal.out, HasSubstr("\r1 of 1 masters\x1B[K\r\x1B[K"));
+  EXPECT_THAT(terminal.out, HasSubstr("\x1B[33mwarning:\x1B[0m "));
+  const auto plain = shell(
+      "NO_COLOR=1 script -qec \"$picdesk render -n 49785-iraq-isis-tunnel.jpg\" "
+      "/dev/null");
+  EXPECT_THAT(plain.out, AllOf(HasSubstr("warning: "), Not(HasSubstr("\x1B[33m"))));
+  EXPECT_THAT(render({"--force"}).err, IsEmpty());
 }
 
 TEST_F(Render, QuietSaysNothing) {

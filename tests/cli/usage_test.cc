@@ -211,6 +211,13 @@ TEST_F(Usage, ControlCharactersOfWordsAreShownAsText) {
   EXPECT_THAT(result.err, HasSubstr("'re<U+001B>[31mnder'"));
 }
 
+TEST_F(Usage, TheLastOfARepeatedOptionCounts) {
+  EXPECT_THAT(picdesk({"render", "--color", "never", "--color", "always"}).err,
+              StartsWith("\x1B[31merror:"));
+  EXPECT_THAT(picdesk({"render", "--color", "always", "--color", "never", "-q", "-q"}).err,
+              StartsWith("error: no photographs"));
+}
+
 TEST_F(Usage, FullStandardOutputIsAnError) {
   const auto result = shell("$picdesk --help >/dev/full");
   EXPECT_EQ(result.exit_code, 4);

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <regex>
 
 #include "picdesk/report.h"
 #include "support/paths.h"
@@ -192,6 +193,25 @@ TEST_F(MarkupInBrowser, OthersAreLazyAndKeepTheirSpace) {
   EXPECT_EQ(seen["attributes"]["loading"], "lazy");
   EXPECT_EQ(seen["attributes"]["priority"], "auto");
   EXPECT_EQ(seen["height_before"], 192);
+}
+
+// From a master to the page, through the command.
+TEST_F(MarkupInBrowser, WhatTheCommandMadeIsShown) {
+  const test::TempDir folder;
+  const auto made =
+      test::run({test::picdesk_command(), "render", test::test_image("jpeg/scene.jpg"), "--id", "7",
+                 "--date", "2025-04-01", "--markup", "html", "--alt", kAlt, "--caption", kCaption,
+                 "-o", folder.path()});
+  ASSERT_EQ(made.exit_code, 0) << made.err;
+  const std::string html =
+      std::regex_replace(made.out, std::regex("/2025/"), "file://" + folder.path() + "/2025/");
+  const json seen = test::look_at({{html, 800}}, 2)[0];
+  EXPECT_EQ(seen["file"], "7-scene-1200_768.webp");
+  EXPECT_EQ(seen["shown"], true);
+  EXPECT_EQ(seen["width"], 600);
+  EXPECT_EQ(seen["height"], 384);
+  EXPECT_EQ(seen["height_before"], 384);
+  EXPECT_EQ(seen["alt"], kAlt);
 }
 
 }  // namespace

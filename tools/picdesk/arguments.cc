@@ -19,51 +19,58 @@ namespace {
 
 using CLI::App;
 
-void add_list(App& app, const std::string& name, std::vector<std::string>& values,
-              const std::string& help) {
-  app.add_option(name, values, help)->take_all()->allow_extra_args(false)->type_name("TEXT");
+// One value; `form` is how it is written, as the help shows it.
+CLI::Option* add_value(App& app, const std::string& name, std::string& value, const char* form,
+                       const std::string& help) {
+  return app.add_option(name, value, help)->option_text(form);
+}
+
+// May be given several times, each with one value.
+CLI::Option* add_values(App& app, const std::string& name, std::vector<std::string>& values,
+                        const char* form, const std::string& help) {
+  return app.add_option(name, values, help)->take_all()->allow_extra_args(false)->option_text(form);
 }
 
 void add_console(App& app, ConsoleArguments& console) {
   app.add_flag("--json", console.json, "JSON Lines on standard output");
   app.add_flag("-q,--quiet", console.quiet, "errors only");
   app.add_flag("-v,--verbose", console.verbose, "say more");
-  app.add_option("--color", console.color, "auto, always or never [auto]");
+  add_value(app, "--color", console.color, "WHEN", "auto, always or never [auto]");
 }
 
 void add_inputs(App& app, InputArguments& inputs, const std::string& help) {
-  app.add_option("INPUT", inputs.paths, help)->take_all()->type_name("");
+  app.add_option("INPUT", inputs.paths, help)->take_all()->option_text("...");
   app.add_flag("-0,--null", inputs.null_separated, "read NUL-separated paths from standard input");
 }
 
 constexpr const char* kInputHelp =
-    "masters: files, folders, or @FILE with one path a line (./@FILE for a file of that name)";
+    "files, folders, or @FILE with one path a line (./@FILE: a file of that name)";
 
 struct FieldOption {
   const char* name;
+  const char* form;
   const char* help;
 };
 constexpr std::array<FieldOption, 10> kFieldOptions{
-    {{"caption", "[LANG=]TEXT: what happens in the picture (repeatable)"},
-     {"alt", "[LANG=]TEXT: what it shows, for people who cannot see it (repeatable)"},
-     {"credit", "credit line: \"Agency Name\""},
-     {"headline", "headline"},
-     {"creator", "who took it; several: \"A; B\""},
-     {"copyright", "copyright notice"},
-     {"source", "who supplied it"},
-     {"web-statement", "URL of the rights statement"},
-     {"keywords", "keywords: \"a; b\""},
-     {"set", "FIELD=VALUE: any other metadata field; no value clears it (repeatable)"}}};
+    {{"caption", "[LANG=]TEXT", "what happens in the picture (repeatable)"},
+     {"alt", "[LANG=]TEXT", "what it shows, for people who cannot see it (repeatable)"},
+     {"credit", "TEXT", "credit line: \"Agency Name\""},
+     {"headline", "TEXT", "headline"},
+     {"creator", "NAME", "who took it; several: \"A; B\""},
+     {"copyright", "TEXT", "copyright notice"},
+     {"source", "TEXT", "who supplied it"},
+     {"web-statement", "URL", "where the rights are stated"},
+     {"keywords", "TEXT", "several: \"a; b\""},
+     {"set", "FIELD=VALUE", "any metadata field; no value clears it (repeatable)"}}};
 
 // Field options keep their order on the command line: later ones override earlier ones.
 class FieldOptions {
  public:
   explicit FieldOptions(App& app) : app_(app) {
     for (const FieldOption& field : kFieldOptions) {
-      CLI::Option* option =
-          app.add_option(std::string("--") + field.name, values_[field.name], field.help);
-      names_[option->take_all()->allow_extra_args(false)->type_name("TEXT")->group("Metadata")] =
-          field.name;
+      CLI::Option* option = add_values(app, std::string("--") + field.name, values_[field.name],
+                                       field.form, field.help);
+      names_[option->group("Metadata (instead of the master's)")] = field.name;
     }
   }
 
@@ -87,21 +94,29 @@ class FieldOptions {
 
 void define_render(App& app, RenderArguments& render) {
   add_inputs(app, render.inputs, kInputHelp);
-  app.add_option("--preset", render.preset, "name or path of the preset [article-hero]")
+  add_value(app, "--preset", render.preset, "NAME",
+            "by name or path [$PICDESK_PRESET, else article-hero]")
       ->envname("PICDESK_PRESET");
-  app.add_option("-o,--output", render.output, "folder of the renditions [web]")
+  add_value(app, "-o,--output", render.output, "FOLDER",
+            "where the renditions go [$PICDESK_OUTPUT, else web]")
       ->envname("PICDESK_OUTPUT");
-  app.add_option("--manifest", render.manifest,
-                 "name of the manifest in that folder [manifest.ndjson]; \"\": none");
-  app.add_option("--date", render.date, "YYYY-MM-DD for the path [from the photo, else its file]");
-  app.add_option("--id", render.id, "number for the path [from the file name]; one master only");
-  app.add_option("--slug", render.slug, "words for the path [from file name or headline]");
-  app.add_option("--focal", render.focal, "X,Y from 0 to 1: what must stay in view");
-  add_list(app, "--crop", render.crops, "[SPEC=]X,Y,WIDTH,HEIGHT in px (repeatable)");
-  app.add_option("--markup", render.markup, "print html, markdown, jsx or json to paste");
-  app.add_option("--language", render.language, "language of the markup's texts, such as ar");
-  app.add_option("-j,--jobs", render.jobs, "threads [one a core]")->envname("PICDESK_JOBS");
-  app.add_option("--fail-on", render.fail_on, "error, warning, info or never: exit 1 [error]");
+  add_value(app, "--manifest", render.manifest, "NAME",
+            "manifest in that folder [manifest.ndjson]; \"\": none");
+  add_value(app, "--date", render.date, "YYYY-MM-DD",
+            "date in the path [the photo's own, else its file's]");
+  add_value(app, "--id", render.id, "NUMBER",
+            "id in the path [from the file name]; one master only");
+  add_value(app, "--slug", render.slug, "TEXT", "words in the path [from file name or headline]");
+  add_value(app, "--focal", render.focal, "X,Y", "what must stay in view, each from 0 to 1");
+  add_values(app, "--crop", render.crops, "[SPEC=]X,Y,WIDTH,HEIGHT",
+             "explicit crop, px of the upright master (repeatable)");
+  add_value(app, "--markup", render.markup, "SYNTAX", "print html, markdown, jsx or json to paste");
+  add_value(app, "--language", render.language, "LANG",
+            "language of the markup's texts, such as ar");
+  add_value(app, "-j,--jobs", render.jobs, "NUMBER", "threads [$PICDESK_JOBS, else one a core]")
+      ->envname("PICDESK_JOBS");
+  add_value(app, "--fail-on", render.fail_on, "SEVERITY",
+            "exit 1 on findings from error, warning or info up, or never [error]");
   app.add_flag("--force", render.force, "overwrite files that picdesk did not make");
   app.add_flag("-n,--dry-run", render.dry_run, "plan and print, write nothing");
   app.add_flag("--explain", render.explain, "say why each file is made, kept or left out");
@@ -109,9 +124,9 @@ void define_render(App& app, RenderArguments& render) {
 
 void define_crop_plan(App& app, CropPlanArguments& crop) {
   add_inputs(app, crop.inputs, kInputHelp);
-  add_list(app, "--ratio", crop.ratios, "WIDTH:HEIGHT (repeatable) [25:16]");
-  app.add_option("--focal", crop.focal, "X,Y from 0 to 1: what must stay in view");
-  app.add_option("--crop", crop.crop, "X,Y,WIDTH,HEIGHT in px: crop within it");
+  add_values(app, "--ratio", crop.ratios, "WIDTH:HEIGHT", "repeatable [25:16]");
+  add_value(app, "--focal", crop.focal, "X,Y", "what must stay in view, each from 0 to 1");
+  add_value(app, "--crop", crop.crop, "X,Y,WIDTH,HEIGHT", "crop within it, px");
 }
 
 using Parser = void (*)(App&, Arguments&, std::vector<std::string>);
@@ -147,17 +162,17 @@ constexpr std::array<Subcommand, 6> kSubcommands{{
      }},
     {"preset show", "print a preset",
      [](App& app, Arguments& arguments, std::vector<std::string> words) {
-       app.add_option("PRESET", arguments.names, "names or paths")->take_all()->type_name("");
+       app.add_option("PRESET", arguments.names, "names or paths")->take_all()->option_text("...");
        parse(app, arguments, std::move(words));
      }},
     {"preset validate", "check presets",
      [](App& app, Arguments& arguments, std::vector<std::string> words) {
-       app.add_option("PRESET", arguments.names, "names or paths")->take_all()->type_name("");
+       app.add_option("PRESET", arguments.names, "names or paths")->take_all()->option_text("...");
        parse(app, arguments, std::move(words));
      }},
     {"meta show", "print the metadata of photos and renditions",
      [](App& app, Arguments& arguments, std::vector<std::string> words) {
-       add_inputs(app, arguments.inputs, "photos: files, folders, or @FILE with one path a line");
+       add_inputs(app, arguments.inputs, "files, folders, or @FILE with one path a line");
        parse(app, arguments, std::move(words));
      }},
 }};

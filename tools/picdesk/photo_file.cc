@@ -22,7 +22,7 @@ Result<PhotoFile> open_photo(const std::string& path) {
 
 void Tally::failed(const std::string& path, const Error& error) {
   ++failed_;
-  if (console_.json()) console_.product(failure_document(path, error));
+  if (console_.json()) return console_.product(failure_document(path, error));
   console_.error(error);
 }
 

@@ -73,9 +73,12 @@ int preset_validate(const std::vector<std::string>& names, Console& console) {
   for (const std::string& name : names) {
     const Result<Preset> preset = load_preset(name);
     if (!preset) {
-      if (console.json()) console.product(failure_document(name, preset.error()));
-      console.error(preset.error());
       code = ExitCode::usage;
+      if (console.json()) {
+        console.product(failure_document(name, preset.error()));
+      } else {
+        console.error(preset.error());
+      }
     } else if (console.json()) {
       console.product(preset_document(*preset));
     } else {
