@@ -8,7 +8,7 @@
 namespace picdesk::resample {
 namespace {
 
-// A larger one could overflow the sums of premultiplied samples; the filter does the rest.
+// Sums down a cell fit 16 bits, those of whole premultiplied cells 31; the filter does the rest.
 constexpr int kLargestFactor = 128;
 constexpr double kCellsPerOutput = 2;
 
@@ -28,16 +28,50 @@ void interleave(const std::int16_t* upper, const std::int16_t* lower, std::size_
   }
 }
 
-void add_plain(const std::uint8_t* row, std::size_t samples, std::uint32_t* sums) {
-  for (std::size_t i = 0; i < samples; ++i) sums[i] += row[i];
+void add_row(const std::uint8_t* row, std::vector<std::uint16_t>& sums) {
+  for (std::size_t i = 0; i < sums.size(); ++i) {
+    sums[i] = static_cast<std::uint16_t>(sums[i] + row[i]);
+  }
 }
 
 // Sums are in units of 1/255, those of alpha too.
-void add_premultiplied(const std::uint8_t* row, std::size_t samples, std::uint32_t* sums) {
-  for (std::size_t i = 0; i < samples; i += 4) {
-    const std::uint32_t alpha = row[i + 3];
+void add_row(const std::uint8_t* row, std::vector<std::int32_t>& sums) {
+  for (std::size_t i = 0; i < sums.size(); i += 4) {
+    const std::int32_t alpha = row[i + 3];
     for (std::size_t c = 0; c < 3; ++c) sums[i + c] += row[i + c] * alpha;
     sums[i + 3] += 255 * alpha;
+  }
+}
+
+std::int16_t average(std::int32_t sum, float scale) {
+  return static_cast<std::int16_t>(static_cast<float>(sum) * scale + 0.5F);
+}
+
+// Whole cells of one channel; the factor is a constant so that the loop vectorises.
+template <int Factor>
+void average_cells(const std::uint16_t* sums, int cells, float scale, std::int16_t* out) {
+  for (int cell = 0; cell < cells; ++cell) {
+    std::int32_t sum = 0;
+    for (int i = 0; i < Factor; ++i) sum += sums[cell * Factor + i];
+    out[cell] = average(sum, scale);
+  }
+}
+
+// Cells from `first` on, whatever their shape. `unit`: what a sum of one sample of 1 is.
+template <class Sum>
+void average_cells(const std::vector<Sum>& sums, Cells columns, int first, float unit,
+                   std::int16_t* out) {
+  const int channels = static_cast<int>(sums.size()) / columns.samples;
+  out += first * channels;
+  for (int cell = first; cell < columns.count; ++cell) {
+    const int begin = columns.begin(cell);
+    const int end = columns.end(cell);
+    const float scale = float{1 << kSampleBits} / (unit * static_cast<float>(end - begin));
+    for (int c = 0; c < channels; ++c) {
+      std::int32_t sum = 0;
+      for (int x = begin; x < end; ++x) sum += sums[static_cast<std::size_t>(x * channels + c)];
+      *out++ = average(sum, scale);
+    }
   }
 }
 
@@ -54,15 +88,16 @@ Cells make_cells(double start, double end, int outputs, int samples) {
 
 BoxRows::BoxRows(const Plane& source, Cells columns, Cells rows)
     : source_(source), columns_(columns), rows_(rows) {
-  if (columns.factor == 1 && rows.factor == 1 && source.channels != 4) return;
-  sums_.resize(source.stride());
+  const bool weighted = source.channels == 4;
+  if (columns.factor == 1 && rows.factor == 1 && !weighted) return;
+  (weighted ? weighted_sums_.resize(source.stride()) : sums_.resize(source.stride()));
   for (auto& row : reduced_) row.resize(static_cast<std::size_t>(samples()));
 }
 
 void BoxRows::read_pair(int row, std::int16_t* pair) {
   const int next = std::min(row + 1, rows_.count - 1);
   const auto samples = static_cast<std::size_t>(this->samples());
-  if (sums_.empty()) {
+  if (reduced_[0].empty()) {
     interleave_bytes(source_.row(row), source_.row(next), samples, pair);
     return;
   }
@@ -71,33 +106,27 @@ void BoxRows::read_pair(int row, std::int16_t* pair) {
   interleave(reduced_[0].data(), reduced_[1].data(), samples, pair);
 }
 
-void BoxRows::add_row(int row) {
-  if (source_.channels == 4) {
-    add_premultiplied(source_.row(row), sums_.size(), sums_.data());
-  } else {
-    add_plain(source_.row(row), sums_.size(), sums_.data());
-  }
-}
-
 void BoxRows::read_row(int row, std::int16_t* out) {
-  std::fill(sums_.begin(), sums_.end(), 0U);
-  for (int y = rows_.begin(row); y < rows_.end(row); ++y) add_row(y);
-  const auto height = static_cast<std::uint32_t>(rows_.end(row) - rows_.begin(row));
-  const std::uint32_t unit = source_.channels == 4 ? 255 : 1;
-  const int channels = source_.channels;
-  for (int cell = 0; cell < columns_.count; ++cell) {
-    const int begin = columns_.begin(cell);
-    const int end = columns_.end(cell);
-    const double scale =
-        double{1 << kSampleBits} / (height * unit * static_cast<std::uint32_t>(end - begin));
-    for (int c = 0; c < channels; ++c) {
-      std::uint32_t sum = 0;
-      for (int x = begin; x < end; ++x) {
-        sum += sums_[static_cast<std::size_t>(x * channels + c)];
-      }
-      *out++ = static_cast<std::int16_t>(sum * scale + 0.5);
-    }
+  const int begin = rows_.begin(row);
+  const int end = rows_.end(row);
+  const float height = static_cast<float>(end - begin);
+  if (source_.channels == 4) {
+    std::fill(weighted_sums_.begin(), weighted_sums_.end(), 0);
+    for (int y = begin; y < end; ++y) add_row(source_.row(y), weighted_sums_);
+    average_cells(weighted_sums_, columns_, 0, 255 * height, out);
+    return;
   }
+  std::fill(sums_.begin(), sums_.end(), std::uint16_t{0});
+  for (int y = begin; y < end; ++y) add_row(source_.row(y), sums_);
+  int done = 0;
+  const int whole = columns_.samples / columns_.factor;
+  const float scale = float{1 << kSampleBits} / (height * static_cast<float>(columns_.factor));
+  if (source_.channels == 1 && columns_.factor == 2) {
+    average_cells<2>(sums_.data(), done = whole, scale, out);
+  } else if (source_.channels == 1 && columns_.factor == 3) {
+    average_cells<3>(sums_.data(), done = whole, scale, out);
+  }
+  average_cells(sums_, columns_, done, height, out);
 }
 
 }  // namespace picdesk::resample

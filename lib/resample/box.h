@@ -26,7 +26,7 @@ struct Cells {
 // Cells for scaling [start, end) to `outputs`: as large as leaves the filter two cells an output.
 Cells make_cells(double start, double end, int outputs, int samples);
 
-// Four channels are premultiplied by the last one.
+// Planes of four channels are premultiplied by the last one.
 class BoxRows {
  public:
   BoxRows(const Plane& source, Cells columns, Cells rows);
@@ -40,12 +40,12 @@ class BoxRows {
 
  private:
   void read_row(int row, std::int16_t* out);
-  void add_row(int row);
 
   const Plane& source_;
   Cells columns_;
   Cells rows_;
-  std::vector<std::uint32_t> sums_;  // down one cell row, for each sample of the source
+  std::vector<std::uint16_t> sums_;          // down one cell row, for each sample of the source
+  std::vector<std::int32_t> weighted_sums_;  // the same, premultiplied
   std::vector<std::int16_t> reduced_[2];
 };
 
