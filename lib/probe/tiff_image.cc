@@ -41,10 +41,12 @@ constexpr std::array kCompressions{
     Compression{1, "none", true},           Compression{5, "LZW", true},
     Compression{7, "JPEG", true},           Compression{8, "deflate", true},
     Compression{32773, "PackBits", true},   Compression{32946, "deflate", true},
-    Compression{2, "CCITT", false},         Compression{3, "fax", false},
-    Compression{4, "fax", false},           Compression{6, "old-style JPEG", false},
-    Compression{34712, "JPEG 2000", false}, Compression{34925, "LZMA", false},
-    Compression{50000, "Zstandard", false}, Compression{50001, "WebP", false},
+    Compression{2, "CCITT fax", false},     Compression{3, "CCITT fax", false},
+    Compression{4, "CCITT fax", false},     Compression{6, "old-style JPEG", false},
+    Compression{34712, "JPEG 2000", false}, Compression{33003, "JPEG 2000", false},
+    Compression{33005, "JPEG 2000", false}, Compression{33004, "JPEG 2000", false},
+    Compression{34925, "LZMA", false},      Compression{50000, "Zstandard", false},
+    Compression{50001, "WebP", false},
 };
 
 Result<void> check_compression(std::uint32_t code) {

@@ -129,6 +129,20 @@ std::string inflate_text(const std::string& packed) {
   return text;
 }
 
+TEST(OracleTest, ExiftoolExtractsTheSameBlocksOfATiff) {
+  const TempDir folder;
+  const std::string path = folder / "credited.tif";
+  ASSERT_EQ(run({"vips", "copy", test_image("jpeg/credited.jpg"), path}).exit_code, 0);
+  const Bytes file = read_file(path);
+  ASSERT_TRUE(probe(file).has_value());
+  EXPECT_EQ(payload_text(file, MetadataBlock::Kind::xmp),
+            run({"exiftool", "-b", "-XMP", path}).out);
+  const std::string profiled = folder / "profiled.tif";
+  ASSERT_EQ(run({"vips", "copy", test_image("jpeg/display-p3.jpg"), profiled}).exit_code, 0);
+  EXPECT_EQ(payload_text(read_file(profiled), MetadataBlock::Kind::icc),
+            run({"exiftool", "-b", "-ICC_Profile", profiled}).out);
+}
+
 struct Extracted {
   std::string file;
   std::string tag;

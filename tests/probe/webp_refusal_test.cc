@@ -102,6 +102,32 @@ const std::vector<Refusal>& refusals() {
       {"FrameWithoutPicture",
        [] { return WebpBuilder().canvas(has_animation, 16, 8).chunk("ANMF", Bytes(16)).bytes(); },
        corrupt_data},
+      {"FrameBesideAPicture",
+       [] {
+         return WebpBuilder()
+             .canvas(has_animation, 16, 8)
+             .lossy(16, 8)
+             .animation_frame(16, 8)
+             .bytes();
+       },
+       corrupt_data, "beside a still picture"},
+      {"PictureBesideAFrame",
+       [] {
+         return WebpBuilder()
+             .canvas(has_animation, 16, 8)
+             .animation_frame(16, 8)
+             .lossy(16, 8)
+             .bytes();
+       },
+       corrupt_data, "second picture"},
+      {"FrameOfManyParts",
+       [] {
+         ByteWriter frame;
+         frame.fill(6).little(3, 15).little(3, 7).fill(4);
+         for (int i = 0; i < 300; ++i) frame.text("junk").little(4, 0);
+         return WebpBuilder().canvas(has_animation, 16, 8).chunk("ANMF", frame.bytes()).bytes();
+       },
+       too_large, "256 parts"},
       {"FrameTooShort",
        [] { return WebpBuilder().canvas(has_animation, 16, 8).chunk("ANMF", Bytes(15)).bytes(); },
        corrupt_data},
