@@ -5,7 +5,6 @@
 
 #include "image/image.h"
 #include "jpeg/jpeg.h"
-#include "resample/halve.h"
 
 namespace picdesk {
 namespace {
@@ -25,20 +24,12 @@ int shrink_for(double finest_scale) {
   return shrink;
 }
 
-double step_of(const Bitmap& bitmap) {
-  return std::max(bitmap.planes.front().step_x, bitmap.planes.front().step_y);
-}
-
 }  // namespace
 
 Result<DecodedMaster> decode_master(std::span<const std::byte> file, const ProbeInfo& info,
                                     const std::vector<RenditionPlan>& plans) {
   double finest = 0;
-  double coarsest = 1;
-  for (const RenditionPlan& plan : plans) {
-    finest = std::max(finest, plan.scale);
-    coarsest = std::min(coarsest, plan.scale);
-  }
+  for (const RenditionPlan& plan : plans) finest = std::max(finest, plan.scale);
   DecodedMaster master;
   master.stored = info.stored;
   master.orientation = info.orientation;
@@ -46,12 +37,12 @@ Result<DecodedMaster> decode_master(std::span<const std::byte> file, const Probe
   if (jpeg::takes_fast_path(file, info)) {
     Result<jpeg::Decoded> decoded = jpeg::decode_planes(file, info, shrink);
     if (!decoded) return forward_error(decoded);
-    master.levels.push_back(std::move(decoded->bitmap));
+    master.bitmap = std::move(decoded->bitmap);
     master.findings = std::move(decoded->findings);
   } else {
     Result<image::Decoded> decoded = image::decode(file, info, {.max_shrink = shrink});
     if (!decoded) return forward_error(decoded);
-    master.levels.push_back(std::move(decoded->bitmap));
+    master.bitmap = std::move(decoded->bitmap);
     master.findings = std::move(decoded->findings);
     if (!decoded->profile.empty()) {
       master.findings.push_back({"master/profile-converted", Severity::info,
@@ -59,17 +50,7 @@ Result<DecodedMaster> decode_master(std::span<const std::byte> file, const Probe
                                  ""});
     }
   }
-  while (serves(step_of(master.levels.back()) * 2, coarsest)) {
-    master.levels.push_back(resample::halve(master.levels.back()));
-  }
   return master;
-}
-
-const Bitmap& level_for(const DecodedMaster& master, double scale) {
-  for (auto level = master.levels.rbegin(); level != master.levels.rend(); ++level) {
-    if (serves(step_of(*level), scale)) return *level;
-  }
-  return master.levels.front();
 }
 
 }  // namespace picdesk

@@ -13,22 +13,17 @@
 
 namespace picdesk {
 
-// The master's pixels, upright-agnostic (stored frame), at several scales: every level has half
-// the pixels of the one before along each axis.
+// The master's pixels in the stored frame, perhaps reduced (see the planes' steps).
 struct DecodedMaster {
-  std::vector<Bitmap> levels;
+  Bitmap bitmap;
   Size stored;
   Orientation orientation = Orientation::normal;
   std::vector<Finding> findings;
 };
 
-// Chooses the fast path (camera JPEG planes) or libvips, decodes as small as the finest rendition
-// allows, and halves as long as some rendition can use it.
+// Chooses the fast path (camera JPEG planes) or libvips, and decodes as small as the finest
+// rendition allows.
 Result<DecodedMaster> decode_master(std::span<const std::byte> file, const ProbeInfo& info,
                                     const std::vector<RenditionPlan>& plans);
-
-// The coarsest level that still has at least twice the rendition's pixels along each axis, or the
-// finest one.
-const Bitmap& level_for(const DecodedMaster& master, double scale);
 
 }  // namespace picdesk

@@ -47,7 +47,7 @@ Bitmap draw(const DecodedMaster& master, const RenditionPlan& plan) {
   request.y1 = region.y1;
   request.output = plan.size;
   request.range = plan.spec.format == Format::webp ? SampleRange::limited : SampleRange::full;
-  Bitmap bitmap = resample::crop_and_scale(level_for(master, plan.scale), request);
+  Bitmap bitmap = resample::crop_and_scale(master.bitmap, request);
   if (plan.spec.format == Format::jpeg && bitmap.format == PixelFormat::rgba) {
     return image::flatten(bitmap, plan.spec.background);
   }
