@@ -43,8 +43,10 @@ void add_row(const std::uint8_t* row, std::vector<std::int32_t>& sums) {
   }
 }
 
+// Sums are never negative.
 std::int16_t average(std::int32_t sum, float scale) {
-  return static_cast<std::int16_t>(static_cast<float>(sum) * scale + 0.5F);
+  const float rounded = static_cast<float>(sum) * scale + 0.5F;
+  return static_cast<std::int16_t>(rounded);
 }
 
 // Whole cells of one channel; the factor is a constant so that the loop vectorises.
@@ -62,14 +64,15 @@ template <class Sum>
 void average_cells(const std::vector<Sum>& sums, Cells columns, int first, float unit,
                    std::int16_t* out) {
   const int channels = static_cast<int>(sums.size()) / columns.samples;
-  out += first * channels;
+  out += std::ptrdiff_t{first} * channels;
   for (int cell = first; cell < columns.count; ++cell) {
     const int begin = columns.begin(cell);
     const int end = columns.end(cell);
     const float scale = float{1 << kSampleBits} / (unit * static_cast<float>(end - begin));
     for (int c = 0; c < channels; ++c) {
+      const Sum* column = sums.data() + c;
       std::int32_t sum = 0;
-      for (int x = begin; x < end; ++x) sum += sums[static_cast<std::size_t>(x * channels + c)];
+      for (int x = begin; x < end; ++x) sum += column[std::ptrdiff_t{x} * channels];
       *out++ = average(sum, scale);
     }
   }

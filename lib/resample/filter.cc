@@ -38,7 +38,8 @@ Taps taps_of(const Axis& axis, int output) {
   Taps taps;
   taps.first = static_cast<int>(std::clamp(lowest, 0.0, last_sample));
   const int last = static_cast<int>(std::clamp(highest, 0.0, last_sample));
-  taps.weights.assign(static_cast<std::size_t>(last - taps.first + 1), 0.0);
+  const int count = last - taps.first + 1;
+  taps.weights.assign(static_cast<std::size_t>(count), 0.0);
   double sum = 0;
   for (double sample = lowest; sample <= highest; ++sample) {
     const double weight = lanczos3((sample + 0.5 - centre) / stretch);

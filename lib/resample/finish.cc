@@ -14,6 +14,10 @@ std::uint8_t clamped(std::int32_t value) {
   return static_cast<std::uint8_t>(std::clamp(value, 0, 255));
 }
 
+std::uint8_t rounded(double value) {
+  return static_cast<std::uint8_t>(std::lround(std::clamp(value, 0.0, 255.0)));
+}
+
 }  // namespace
 
 Finish::Finish(float gain, float offset, int bits)
@@ -42,10 +46,10 @@ void Finish::write_rgba(const std::int32_t* sums, std::size_t width, std::uint8_
   const std::int32_t* alphas = sums + 3 * width;
   for (std::size_t x = 0; x < width; ++x, out += 4) {
     const double alpha = unit == 0 ? 0 : std::clamp(alphas[x] / unit, 0.0, 255.0);
-    out[3] = static_cast<std::uint8_t>(alpha + 0.5);
+    out[3] = rounded(alpha);
     for (std::size_t c = 0; c < 3; ++c) {
       const double straight = alpha < 0.5 ? 0 : sums[c * width + x] / unit * 255 / alpha;
-      out[c] = static_cast<std::uint8_t>(std::clamp(gain_ * straight + offset_ + 0.5, 0.0, 255.0));
+      out[c] = rounded(gain_ * straight + offset_);
     }
   }
 }
