@@ -30,7 +30,8 @@ bool is_device(std::string_view component) {
   return port && lower.size() == 4 && lower[3] >= '1' && lower[3] <= '9';
 }
 
-// Fields next to each other, or at the end of a part, can still make what neither is alone.
+// Template and values were each checked alone; together they can still be too long or a device's
+// name. The other rules are held once more, as this is the last gate before a file is named.
 Result<void> check_component(std::string_view path, std::string_view component) {
   if (component.empty() || component.front() == '.' || component.front() == '-') {
     return refuse(path, "has an empty part, or one that begins with '.' or '-'",
