@@ -30,7 +30,7 @@ constexpr std::array kColourTypes{
 std::uint64_t PngHeader::decode_bytes(bool palette_has_alpha) const {
   if (!interlaced) return kStreamedDecode;
   const int channels = palette ? (palette_has_alpha ? 4 : 3) : components;
-  const auto pixel_bytes = static_cast<std::uint64_t>(channels * (bits > 8 ? 2 : 1));
+  const std::uint64_t pixel_bytes = static_cast<std::uint64_t>(channels) * (bits > 8 ? 2 : 1);
   return static_cast<std::uint64_t>(size.area()) * pixel_bytes * 5 / 4 + (32ull << 20);
 }
 

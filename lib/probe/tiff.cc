@@ -17,6 +17,7 @@ namespace {
 
 using Kind = MetadataBlock::Kind;
 
+constexpr std::uint32_t kWidth = 0x0100;
 constexpr std::uint32_t kSubImages = 0x014A;
 constexpr std::uint32_t kDngVersion = 0xC612;
 
@@ -49,8 +50,10 @@ Result<void> check_no_raw(const TiffReader& reader, const std::vector<TiffDirect
     return raw("a Canon raw file (CR2)");
   }
   if (reader.find(first, kDngVersion)) return raw("a DNG raw file");
-  if (!is_by_picture(reader, first)) return {};
+  const bool has_size = reader.find(first, kWidth).has_value();
+  if (has_size && !is_by_picture(reader, first)) return {};
   if (reader.find(first, kSubImages)) return raw("a camera raw file");
+  if (!has_size) return {};  // the picture's walker says what is missing
   const bool alone = std::ranges::all_of(
       pages, [&](const TiffDirectory& page) { return is_by_picture(reader, page); });
   if (alone) return {};

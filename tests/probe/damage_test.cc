@@ -19,10 +19,11 @@ Bytes cut(const Bytes& file, std::size_t size) {
   return {file.begin(), file.begin() + static_cast<std::ptrdiff_t>(size)};
 }
 
-// Every byte of the first 512, then every 1 %.
+// Every byte of the first 512 and of the last 32, and every 1 %.
 std::vector<std::size_t> cuts(std::size_t size) {
   std::vector<std::size_t> result;
   for (std::size_t i = 0; i < std::min<std::size_t>(size, 512); ++i) result.push_back(i);
+  for (std::size_t i = 1; i <= 32; ++i) result.push_back(size - i);
   for (std::size_t percent = 0; percent < 100; ++percent) result.push_back(size * percent / 100);
   return result;
 }

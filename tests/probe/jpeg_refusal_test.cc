@@ -136,6 +136,11 @@ class JpegRefusalTest : public RefusalTest {};
 TEST_P(JpegRefusalTest, IsTyped) { check(); }
 INSTANTIATE_TEST_SUITE_P(Probe, JpegRefusalTest, testing::ValuesIn(refusals()), case_name);
 
+TEST(JpegLimitTest, TenBlocksAUnitPass) {
+  EXPECT_TRUE(probe(framed(16, 16, {{1, 2, 2}, {2, 2, 2}, {3, 2, 1}})).has_value());
+  expect_refused(probe(framed(16, 16, {{1, 2, 2}, {2, 2, 2}, {3, 3, 1}})), corrupt_data,
+                 "11 blocks");
+}
 TEST(JpegLimitTest, HundredScansPass) { EXPECT_TRUE(probe(many_scans(100, 0xC2)).has_value()); }
 TEST(JpegLimitTest, FourThousandSegmentsPass) {
   // Two more are the frame header and the scan; the last is the end marker.

@@ -206,6 +206,14 @@ const std::vector<Refusal>& refusals() {
          return picture_with({0xC612, 1, 4, 0x0401});
        },
        unsupported_format, "DNG"},
+      {"RawWithoutFirstPicture",
+       [] {
+         return TiffBuilder()
+             .directory({{0x014A, kLong, 1, 26}})
+             .directory({{256, kLong, 1, 16}})
+             .bytes();
+       },
+       unsupported_format, "raw"},
       {"RawWithPreviewFirst",
        [] {
          TiffTags tags = TiffPicture().with({254, kLong, 1, 1});
@@ -230,8 +238,31 @@ TEST(TiffTest, SmallPicturePasses) {
   EXPECT_EQ(info->stored, (Size{16, 8}));
   EXPECT_EQ(info->components, 1);
 }
+// Three strips of 3, 3 and 2 rows; the last may be shorter.
+TEST(TiffTest, LastStripHasTheRowsThatAreLeft) {
+  const auto strips = [](std::uint32_t last_bytes) {
+    TiffTags tags = TiffPicture().with({278, kLong, 1, 3});
+    std::erase_if(tags, [](const TiffTag& tag) { return tag.tag == 273 || tag.tag == 279; });
+    tags.insert(tags.end(), {{273, kLong, 3, 136}, {279, kLong, 3, 148}});
+    return TiffBuilder(160)
+        .fill(128)
+        .longs({8, 56, 104})
+        .longs({48, 48, last_bytes})
+        .directory(tags)
+        .bytes();
+  };
+  EXPECT_TRUE(probe(strips(32)).has_value());
+  expect_refused(probe(strips(31)), corrupt_data, "strip 2");
+}
+TEST(TiffTest, ValuesOfSubImagesMustBeInside) {
+  const auto file = TiffBuilder()
+                        .directory({{0x014A, kLong, 1, 26}})
+                        .directory({{700, 1, 100, 0x7FFFFFFF}})
+                        .bytes();
+  expect_refused(probe(file), corrupt_data, "outside the file");
+}
 TEST(TiffTest, NestedFourPassesTheTree) {
-  expect_refused(probe(nest(4)), corrupt_data, "width and height");
+  expect_refused(probe(nest(4)), unsupported_format, "raw");
 }
 TEST(TiffTest, BrokenExifIsPassedOver) {
   EXPECT_TRUE(probe(picture_with({0x8769, kLong, 1, 0x7FFFFFFF})).has_value());
