@@ -244,6 +244,8 @@ TEST(WebpFactsTest, AreThoseOfTheBitstream) {
   EXPECT_EQ(clear.stored, (Size{16'000, 6'000}));
   EXPECT_TRUE(clear.alpha);
   EXPECT_EQ(clear.components, 4);
+  EXPECT_TRUE(
+      info_of(WebpBuilder().canvas(WebpBuilder::has_alpha, 16, 8).lossless(16, 8).bytes()).alpha);
   EXPECT_TRUE(info_of(WebpBuilder()
                           .canvas(WebpBuilder::has_alpha, 16, 8)
                           .chunk("ALPH", "x")
@@ -277,6 +279,8 @@ TEST(TiffAlphaTest, OnlyIfDeclared) {
     tags.push_back({338, kShort, 1, kind});
     EXPECT_EQ(info_of(picture.file(tags)).alpha, kind != 0) << kind;
   }
+  const TiffPicture grey;
+  EXPECT_FALSE(info_of(grey.file(grey.with({338, kShort, 1, 2}))).alpha) << "no sample for it";
 }
 
 }  // namespace

@@ -206,6 +206,14 @@ const std::vector<Refusal>& refusals() {
          return picture_with({0xC612, 1, 4, 0x0401});
        },
        unsupported_format, "DNG"},
+      {"CanonCr2",
+       [] {
+         return TiffBuilder(16)
+             .text(std::string_view("CR\2\0\0\0\0\0", 8))
+             .directory(TiffPicture().tags())
+             .bytes();
+       },
+       unsupported_format, "CR2"},
       {"RawWithoutFirstPicture",
        [] {
          return TiffBuilder()
