@@ -24,10 +24,14 @@ void keep_message(int, const char* text) noexcept {
 Exiv2Session::Exiv2Session() : lock_(mutex), host_handler_(Exiv2::LogMsg::handler()) {
   messages.clear();
   Exiv2::LogMsg::setHandler(keep_message);
-  Exiv2::XmpParser::terminate();
-  Exiv2::XmpParser::initialize();
-  // exiv2's own prefix is "iptcExt"; readers that search the text expect the standard's.
-  Exiv2::XmpProperties::registerNs("http://iptc.org/std/Iptc4xmpExt/2008-02-29/", "Iptc4xmpExt");
+  try {
+    Exiv2::XmpParser::terminate();
+    Exiv2::XmpParser::initialize();
+    // exiv2's own prefix is "iptcExt"; readers that search the text expect the standard's.
+    Exiv2::XmpProperties::registerNs("http://iptc.org/std/Iptc4xmpExt/2008-02-29/", "Iptc4xmpExt");
+  } catch (const std::exception& error) {
+    keep_message(0, error.what());  // the encoder fails next, and its error shows the log
+  }
 }
 
 Exiv2Session::~Exiv2Session() { Exiv2::LogMsg::setHandler(host_handler_); }

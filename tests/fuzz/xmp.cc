@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes as an XMP packet: a tree within the limits and a record that can be embedded again, or
 // a typed error.
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

@@ -3,6 +3,7 @@
 
 #include <stdexcept>
 
+#include "metadata/samples.h"
 #include "support/process.h"
 #include "support/temp_dir.h"
 
@@ -39,6 +40,10 @@ std::vector<std::byte> exiftool_write(std::span<const std::byte> file, std::stri
   const ProcessResult done = run(arguments);
   if (done.exit_code != 0) throw std::runtime_error("exiftool: " + done.err);
   return read_file(path);
+}
+
+MetadataReading read_master(std::vector<std::string> arguments, const std::string& kind) {
+  return read(exiftool_write(picture(kind), extension_of(kind), std::move(arguments)));
 }
 
 std::string exiv2_keys(std::span<const std::byte> file, std::string_view extension) {

@@ -6,6 +6,9 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "picdesk/metadata.h"
 
 namespace picdesk::test {
 
@@ -14,6 +17,8 @@ nlohmann::json exiftool(std::span<const std::byte> file, std::string_view extens
 // Writes metadata with exiftool (arguments as it takes them) and returns the new file.
 std::vector<std::byte> exiftool_write(std::span<const std::byte> file, std::string_view extension,
                                       std::vector<std::string> arguments);
+// A picture of that kind (samples.h) after exiftool_write, and what picdesk reads from it.
+MetadataReading read_master(std::vector<std::string> arguments, const std::string& kind = "jpeg");
 // exiv2's "key value" lines.
 std::string exiv2_keys(std::span<const std::byte> file, std::string_view extension);
 // A one-file checker's output with its exit code in front, e.g. {"webpinfo"} or {"pngcheck", "-v"}.

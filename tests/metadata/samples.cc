@@ -149,6 +149,18 @@ ProbeInfo probed(std::span<const std::byte> file) {
 
 MetadataReading read(std::span<const std::byte> file) { return read_metadata(file, probed(file)); }
 
+std::vector<std::string> rules(const MetadataReading& reading) {
+  std::vector<std::string> all;
+  for (const Finding& finding : reading.findings) all.push_back(finding.rule);
+  return all;
+}
+
+MetadataBlobs full_blobs(bool iim) {
+  Result<MetadataBlobs> blobs = encode_metadata(full_record(), {.iim = iim});
+  if (!blobs) throw std::runtime_error(blobs.error().message);
+  return *blobs;
+}
+
 Bytes to_bytes(std::string_view text) {
   const auto bytes = std::as_bytes(std::span(text));
   return {bytes.begin(), bytes.end()};

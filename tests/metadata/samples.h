@@ -27,9 +27,14 @@ const std::vector<std::string>& picture_kinds();
 // What probe() finds in the file; a refusal fails the test by exception.
 ProbeInfo probed(std::span<const std::byte> file);
 MetadataReading read(std::span<const std::byte> file);
+// The rule ids of its findings.
+std::vector<std::string> rules(const MetadataReading& reading);
 
 Bytes to_bytes(std::string_view text);
 std::string to_text(std::span<const std::byte> bytes);
+
+// full_record() encoded.
+MetadataBlobs full_blobs(bool iim = true);
 
 // Encodes and embeds; a refusal fails the test by exception.
 Bytes embedded(const std::string& kind, const MetadataRecord& record, bool iim = false);
