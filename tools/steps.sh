@@ -38,7 +38,6 @@ as_root() {
   if (($(id -u) == 0)); then
     "$@"
   elif command -v sudo >/dev/null; then
-    sudo -n true 2>/dev/null || echo "picdesk: sudo may ask for your password" >/dev/tty || true
     sudo "$@"
   else
     echo "picdesk: this needs root: run it as root, or install sudo" >&2
