@@ -93,6 +93,14 @@ bool enlarges(Size size, const Rect& crop) {
   return size.width > crop.width() || size.height > crop.height();
 }
 
+// Whether two crops give the same picture: no edge differs by more than one output pixel. The
+// largest 25:16 window of a picture that is 25:16 but for rounding is such a twin of the whole.
+bool same_picture(const Rect& a, const Rect& b, double scale) {
+  const double pixel = 1 / scale;
+  return std::abs(a.x0 - b.x0) <= pixel && std::abs(a.y0 - b.y0) <= pixel &&
+         std::abs(a.x1 - b.x1) <= pixel && std::abs(a.y1 - b.y1) <= pixel;
+}
+
 class LadderPlanner {
  public:
   LadderPlanner(Size master, const Placement& placement) : master_(master), placement_(placement) {}
@@ -138,8 +146,8 @@ class LadderPlanner {
     const std::string recipe = canonical_recipe(spec);
     for (std::size_t i = 0; i < plan_.renditions.size(); ++i) {
       const RenditionPlan& other = plan_.renditions[i];
-      if (other.size == rung.size && other.crop.rect == crop.rect && other.spec.path == spec.path &&
-          canonical_recipe(other.spec) == recipe) {
+      if (other.size == rung.size && same_picture(other.crop.rect, crop.rect, other.scale) &&
+          other.spec.path == spec.path && canonical_recipe(other.spec) == recipe) {
         plan_.omitted.push_back({spec.name, rung.size,
                                  "same picture as " + other.spec.name + " " + text(other.size), i});
         return;

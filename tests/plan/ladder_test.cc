@@ -91,6 +91,24 @@ TEST(PlanLadder, EqualPicturesCollapseIntoTheFirst) {
   EXPECT_THAT(plan->omitted[0].reason, HasSubstr("hero 600x384"));
 }
 
+TEST(PlanLadder, TheWholeOfAPictureThatIsAlmostOfTheRatioCollapsesToo) {
+  const auto plan = plan_ladder(preset_of({hero(), whole_ladder({600, 1200})}), {1563, 1000}, {});
+  ASSERT_TRUE(plan);
+  EXPECT_THAT(sizes(*plan), ElementsAre(Size{600, 384}, Size{1200, 768}));
+  ASSERT_EQ(plan->omitted.size(), 2U);
+  EXPECT_EQ(plan->omitted[1].same_as, 1U);
+}
+
+TEST(PlanLadder, AnotherCropOfTheSameSizeDoesNotCollapse) {
+  RenditionSpec detail = hero();
+  detail.name = "detail";
+  Placement placement;
+  placement.crops = {{"detail", Rect{0, 0, 1300, 832}}};
+  const auto plan = plan_ladder(preset_of({hero(), detail}), {3000, 2000}, placement);
+  ASSERT_TRUE(plan);
+  EXPECT_EQ(plan->renditions.size(), 4U);
+}
+
 TEST(PlanLadder, RoundedHeightsThatCoincideCollapse) {
   RenditionSpec strip = whole_ladder({2, 4});
   strip.densities = {1, 2};

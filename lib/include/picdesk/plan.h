@@ -76,8 +76,8 @@ struct LadderPlan {
 
 // All renditions of one master. Never enlarges: a rung larger than its crop is omitted; if that
 // would leave a spec empty, its largest possible size is made instead, with finding
-// plan/smaller-than-asked. Rungs of one format and crop that come out the same size collapse into
-// the first. Errors: invalid_argument.
+// plan/smaller-than-asked. Rungs of one recipe and path that come out the same size, their crops
+// alike to within one output pixel, collapse into the first. Errors: invalid_argument.
 Result<LadderPlan> plan_ladder(const Preset& preset, Size master, const Placement& placement);
 
 }  // namespace picdesk
