@@ -28,6 +28,11 @@ void interleave(const std::int16_t* upper, const std::int16_t* lower, std::size_
   }
 }
 
+void set_row(const std::uint8_t* row, std::vector<std::uint16_t>& sums) {
+  std::uint16_t* sum = sums.data();
+  for (std::size_t i = 0; i < sums.size(); ++i) sum[i] = row[i];
+}
+
 void add_row(const std::uint8_t* row, std::vector<std::uint16_t>& sums) {
   for (std::size_t i = 0; i < sums.size(); ++i) {
     sums[i] = static_cast<std::uint16_t>(sums[i] + row[i]);
@@ -119,8 +124,8 @@ void BoxRows::read_row(int row, std::int16_t* out) {
     average_cells(weighted_sums_, columns_, 0, 255 * height, out);
     return;
   }
-  std::fill(sums_.begin(), sums_.end(), std::uint16_t{0});
-  for (int y = begin; y < end; ++y) add_row(source_.row(y), sums_);
+  set_row(source_.row(begin), sums_);
+  for (int y = begin + 1; y < end; ++y) add_row(source_.row(y), sums_);
   int done = 0;
   const int whole = columns_.samples / columns_.factor;
   const float scale = float{1 << kSampleBits} / (height * static_cast<float>(columns_.factor));
