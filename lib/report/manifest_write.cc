@@ -62,7 +62,7 @@ std::string to_manifest_line(const ManifestEntry& entry) {
   add(line, "master_height", entry.master_size.height, done);
   add(line, "recipe", entry.recipe);
   add(line, "spec", entry.spec);
-  if (!entry.output.empty()) line["density"] = entry.density;
+  if (!entry.output.empty() || entry.density != 1) line["density"] = entry.density;
   add(line, "output", entry.output);
   add(line, "width", entry.size.width, done);
   add(line, "height", entry.size.height, done);
