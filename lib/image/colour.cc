@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 
+#include "base/srgb_profile.h"
 #include "image/icc_profile.h"
 
 namespace picdesk::image {
@@ -117,7 +118,7 @@ Picture convert_profiled(const Picture& picture, Profile profile) {
 Result<Converted> to_srgb(Picture picture, const ProbeInfo& info) {
   Converted converted;
   const Profile profile = embedded_profile(picture);
-  if (!profile.empty() && is_rgb(picture) && is_srgb(profile)) {
+  if (!profile.empty() && is_rgb(picture) && is_srgb_profile(profile)) {
     converted.picture = std::move(picture);
     return converted;
   }

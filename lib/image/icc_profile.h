@@ -17,10 +17,6 @@ std::string profile_description(std::span<const std::byte> profile);
 // types: a table, a matrix with curves, or for grey one curve.
 bool is_complete(std::span<const std::byte> profile);
 
-// Whether the profile is a matrix profile with the primaries and the curve of sRGB (IEC 61966-2-1),
-// whatever it calls itself: pixels then stay as they are.
-bool is_srgb(std::span<const std::byte> profile);
-
 // A v2 display profile with the primaries, white and gamma of Adobe RGB (1998), section 4.3: for
 // masters that claim this space in EXIF alone.
 std::vector<std::byte> adobe_rgb_profile();

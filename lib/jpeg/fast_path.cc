@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/srgb_profile.h"
 #include "jpeg/jpeg.h"
-#include "jpeg/srgb_profile.h"
 
 namespace picdesk::jpeg {
 namespace {

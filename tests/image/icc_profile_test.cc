@@ -6,6 +6,7 @@
 
 #include <random>
 
+#include "base/srgb_profile.h"
 #include "support/process.h"
 #include "support/temp_dir.h"
 
@@ -27,7 +28,7 @@ TEST(AdobeRgbProfile, ReadsAsWhatItSays) {
 
 TEST(AdobeRgbProfile, IsDescribedAndNotSrgb) {
   EXPECT_EQ(profile_description(adobe_rgb_profile()), "Adobe RGB (1998) compatible");
-  EXPECT_FALSE(is_srgb(adobe_rgb_profile()));
+  EXPECT_FALSE(is_srgb_profile(adobe_rgb_profile()));
   EXPECT_TRUE(is_complete(adobe_rgb_profile()));
 }
 
@@ -35,7 +36,7 @@ TEST(ProfileReader, TakesAnyBytes) {
   const std::vector<std::byte> good = adobe_rgb_profile();
   for (std::size_t size = 0; size < good.size(); size += 3) {
     const std::span cut = std::span(good).first(size);
-    EXPECT_FALSE(is_srgb(cut));
+    EXPECT_FALSE(is_srgb_profile(cut));
     EXPECT_FALSE(is_complete(cut.first(std::min<std::size_t>(size, 240))));
     EXPECT_LE(profile_description(cut).size(), 80U);
   }
@@ -43,7 +44,7 @@ TEST(ProfileReader, TakesAnyBytes) {
   for (int round = 0; round < 2000; ++round) {
     std::vector<std::byte> mutant = good;
     for (int i = 0; i < 8; ++i) mutant[random() % 260] = static_cast<std::byte>(random());
-    EXPECT_FALSE(is_srgb(mutant));
+    EXPECT_FALSE(is_srgb_profile(mutant));
     EXPECT_LE(profile_description(mutant).size(), 80U);
   }
 }
@@ -73,7 +74,7 @@ TEST_P(KnownProfile, IsToldFromSrgbByNumbers) {
   ASSERT_EQ(extract.exit_code, 0) << extract.err;
   const std::vector<std::byte> profile = test::read_file(folder / "out.icc");
   ASSERT_GT(profile.size(), 128U);
-  EXPECT_EQ(is_srgb(profile), GetParam().srgb);
+  EXPECT_EQ(is_srgb_profile(profile), GetParam().srgb);
   EXPECT_TRUE(is_complete(profile));
 }
 

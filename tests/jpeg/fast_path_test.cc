@@ -5,14 +5,13 @@
 #include <cmath>
 #include <functional>
 
+#include "base/srgb_profile.h"
 #include "jpeg/jpeg.h"
 #include "jpeg/masters.h"
-#include "jpeg/srgb_profile.h"
 
 namespace picdesk {
 namespace {
 
-using jpeg::is_srgb_profile;
 using jpeg::takes_fast_path;
 using test::Master;
 using test::master;

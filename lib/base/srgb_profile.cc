@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "jpeg/srgb_profile.h"
+#include "base/srgb_profile.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <string_view>
 
-namespace picdesk::jpeg {
+namespace picdesk {
 namespace {
 
 using Bytes = std::span<const std::byte>;
@@ -140,4 +140,4 @@ bool is_srgb_profile(Bytes profile) {
          is_srgb_curve(tag(profile, "bTRC"));
 }
 
-}  // namespace picdesk::jpeg
+}  // namespace picdesk
