@@ -36,6 +36,15 @@ class Figures:
                  if label in results["picdesk"].ssim]
         return round(min(gains), 4) if gains else None
 
+    def behind(self, peer):
+        """(where, picdesk's SSIM, the peer's), of each picture that the peer makes better."""
+        for job, results in self.jobs.items():
+            if peer in results:
+                for label, theirs in results[peer].ssim.items():
+                    ours = results["picdesk"].ssim.get(label, theirs)
+                    if round(ours, 4) < round(theirs, 4):
+                        yield f"{job} {label}", ours, theirs
+
     def slowest_start(self):
         return max((cost.cpu * 1000 for cost in self.starts.values()), default=None)
 

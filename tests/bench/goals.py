@@ -73,5 +73,10 @@ def report(figures, write):
             short += not met
             write(f"  {title:<50} {value:>9.4g}   {sign} {goal:<8.4g} " +
                   ("met" if met else "FALLS SHORT"))
+    behind = sorted(figures.behind("vipsthumbnail"), key=lambda row: row[1] - row[2])
+    if behind:
+        write(f"\nSSIM below vipsthumbnail's in {len(behind)} pictures; the worst:")
+    for where, ours, theirs in behind[:8]:
+        write(f"  {where:<50} {ours:.4f} < {theirs:.4f}")
     write(f"\npicdesk falls short of {short} of {sum(len(rows) for _, rows in GOALS)} goals"
           " (ratios: the other tool's figure / picdesk's)")

@@ -31,7 +31,7 @@ def all_peers(build, sharp):
         Peer("sharp-once", "sharp, decode once", sharp_script(sharp, "once"), node),
         Peer("vips-once", "libvips, decode once", vips_program(build, "once")),
         Peer("vips-each", "libvips, per size", vips_program(build, "each")),
-        Peer("vipsthumbnail", "vipsthumbnail", script(vipsthumbnail), missing("vipsthumbnail")),
+        Peer("vipsthumbnail", "vipsthumbnail", vipsthumbnail_command, missing("vipsthumbnail")),
         Peer("cwebp", "cwebp -resize", script(cwebp), missing("cwebp")),
         Peer("imagemagick", "ImageMagick", script(imagemagick(convert)), missing(convert)),
         Peer("gm", "GraphicsMagick", script(graphicsmagick), missing("gm")),
@@ -79,6 +79,15 @@ def vipsthumbnail(master, wanted, folder):
         crop = ["--smartcrop", "centre"] if output.height else []
         yield ["vipsthumbnail", master.path, "--size", output.spec, *crop, "-o",
                f"{folder}/{output.label}.webp[Q=80,reduction_effort=4,strip]"]
+
+
+def vipsthumbnail_command(jobs, folder):
+    """Many masters of one small output each: all in one process, as `vipsthumbnail *.jpg`."""
+    if len(jobs) <= 50:
+        return script(vipsthumbnail)(jobs, folder)
+    (output,) = jobs[0][1]
+    return ["vipsthumbnail", *(str(master.path) for master, _ in jobs), "--size", output.spec, "-o",
+            f"{folder}/%s.webp[Q=80,reduction_effort=4,strip]"]
 
 
 def cwebp(master, wanted, folder):
