@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "batch/collisions.h"
+#include "batch/inputs.h"
 #include "batch/item_markup.h"
 #include "batch/item_run.h"
 
@@ -172,10 +173,12 @@ std::string_view name(BatchOutput::State state) {
   return "";
 }
 
-Result<BatchReport> run_batch(const BatchRequest& request, const BatchProgress& progress,
+Result<BatchReport> run_batch(const BatchRequest& asked, const BatchProgress& progress,
                               std::stop_token stop) {
-  Result<void> valid = check(request);
+  Result<void> valid = check(asked);
   if (!valid) return forward_error(valid);
+  BatchRequest request = asked;
+  request.inputs = named_apart(std::move(request.inputs));
   Result<files::OutputRoot> root = files::OutputRoot::open(request.output_directory);
   if (!root) return forward_error(root);
   Result<Ledger> ledger = Ledger::open(*root, request.manifest);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batch/item_markup.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -31,6 +32,13 @@ std::vector<MarkupSource> sources(const ItemRun& run) {
   return all;
 }
 
+// A missing credit or alt text was found in the record already, and is said once.
+bool is_known(const BatchItem& item, const Finding& finding) {
+  return std::any_of(item.findings.begin(), item.findings.end(), [&](const Finding& known) {
+    return !finding.location.empty() && known.location == finding.location;
+  });
+}
+
 }  // namespace
 
 void add_markup(const BatchRequest& request, ItemRun& run) {
@@ -57,7 +65,9 @@ void add_markup(const BatchRequest& request, ItemRun& run) {
     return;
   }
   run.item.markup = std::move(made->text);
-  for (Finding& finding : made->findings) run.item.findings.push_back(std::move(finding));
+  for (Finding& finding : made->findings) {
+    if (!is_known(run.item, finding)) run.item.findings.push_back(std::move(finding));
+  }
 }
 
 }  // namespace picdesk

@@ -2,6 +2,9 @@
 #include "render_text.h"
 
 #include <cstdio>
+#include <map>
+#include <utility>
+#include <vector>
 
 namespace picdesk::command {
 namespace {
@@ -39,6 +42,22 @@ void print_output(const BatchOutput& output, const RenderArguments& arguments, C
   if (arguments.explain || console.verbose()) console.say("  crop " + crop_text(entry));
 }
 
+// One error a cause: a full disk fails every rendition, and is said once.
+void print_failures(const BatchItem& item, Console& console) {
+  std::map<std::pair<ErrorCode, std::string>, std::vector<Error>> causes;
+  for (const BatchOutput& output : item.outputs) {
+    if (output.state != BatchOutput::State::failed || !output.entry.error) continue;
+    causes[{output.entry.error->code, output.entry.error->hint}].push_back(*output.entry.error);
+  }
+  for (auto& [cause, errors] : causes) {
+    if (errors.size() > 1) {
+      errors.front().message +=
+          " (and " + counted(errors.size() - 1, "more rendition") + " of " + item.input.path + ")";
+    }
+    console.error(errors.front());
+  }
+}
+
 }  // namespace
 
 std::string bytes_text(std::uint64_t bytes) {
@@ -65,11 +84,7 @@ void print_item(const BatchItem& item, const RenderArguments& arguments, Console
   }
   for (const Finding& finding : item.findings) console.finding(item.input.path, finding);
   if (item.error) return console.error(*item.error);
-  for (const BatchOutput& output : item.outputs) {
-    if (output.state == BatchOutput::State::failed && output.entry.error) {
-      console.error(*output.entry.error);
-    }
-  }
+  print_failures(item, console);
 }
 
 std::string summary_line(const BatchReport& report, const RenderArguments& arguments) {
