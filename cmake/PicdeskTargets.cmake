@@ -50,10 +50,11 @@ function(picdesk_module name)
                                                    POSITION_INDEPENDENT_CODE ON)
 endfunction()
 
-# picdesk_test(NAME [USES modules...] [LINKS third-party targets...] [DATA])
-# One binary, tests/NAME/*.cc, registered test by test. Sources in tests/support are linked in.
+# picdesk_test(NAME [WHOLE] [USES modules...] [LINKS third-party targets...])
+# One binary, tests/NAME/*.cc, registered test by test, or WHOLE where its tests share an expensive
+# set-up. Sources in tests/support are linked in.
 function(picdesk_test name)
-  cmake_parse_arguments(ARG "" "TIMEOUT" "USES;LINKS;LABELS" ${ARGN})
+  cmake_parse_arguments(ARG "WHOLE" "TIMEOUT" "USES;LINKS;LABELS" ${ARGN})
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 120)
   endif()
@@ -65,6 +66,11 @@ function(picdesk_test name)
   foreach(module IN LISTS ARG_USES)
     target_link_libraries(${name}_tests PRIVATE picdesk_${module})
   endforeach()
+  if(ARG_WHOLE)
+    add_test(NAME ${name}/all COMMAND ${name}_tests)
+    set_tests_properties(${name}/all PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${name};${ARG_LABELS}")
+    return()
+  endif()
   gtest_discover_tests(${name}_tests TEST_PREFIX ${name}/ DISCOVERY_TIMEOUT 60
                        PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${name};${ARG_LABELS}")
 endfunction()
