@@ -44,10 +44,11 @@ Result<void> require_regular(const struct stat& status, const std::string& path)
 // Reads to the end whatever fstat said: the file may grow, and some file systems say 0.
 Result<Bytes> read_to_end(int fd, const std::string& path, std::uint64_t expected,
                           std::uint64_t max_bytes) {
-  Bytes bytes(static_cast<std::size_t>(expected));
+  // One byte more than expected, so that the end is seen without growing (which would double).
+  Bytes bytes(static_cast<std::size_t>(expected) + 1);
   std::size_t used = 0;
   while (true) {
-    if (used == bytes.size()) bytes.resize(used + (used == expected ? 1 : chunk_bytes));
+    if (used == bytes.size()) bytes.resize(used + chunk_bytes);
     const ssize_t got = ::read(fd, bytes.data() + used, bytes.size() - used);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return system_error(path, "read", errno);

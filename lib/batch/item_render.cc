@@ -27,6 +27,7 @@ class ItemRenderer {
     }
     request.metadata = run_.plan->record;
     request.embed = run_.plan->embed;
+    request.decoded = [this] { std::vector<std::byte>().swap(run_.file); };
     request.output_bytes = context_.request.preset.limits.output_bytes;
     Result<RenderOutput> output = render(run_.file, run_.plan->info, request, context_.pool, stop_);
     if (!output) return fail_item(std::move(output.error()));

@@ -44,6 +44,26 @@ std::vector<Finding> desk_findings(const MetadataRecord& record, const MetadataP
   return findings;
 }
 
+bool is_blank(const MetadataRecord& record, const std::string& field) {
+  const auto values = metadata_values(record, field);
+  return !values || values->empty();
+}
+
+// Fields that were given for this run but that the policy keeps out of renditions.
+std::vector<Finding> dropped_overrides(const BatchRequest& request, const MetadataRecord& record,
+                                       const MetadataRecord& kept) {
+  std::vector<Finding> findings;
+  for (const auto& [option, value] : request.fields) {
+    const std::string field = option.substr(0, option.find('['));
+    if (is_blank(record, field) || !is_blank(kept, field)) continue;
+    findings.push_back(
+        {"meta/not-embedded", Severity::warning,
+         "the policy " + request.preset.metadata.policy + " keeps " + field + " out of renditions",
+         field, "add it to keep_extra in the preset's [metadata]"});
+  }
+  return findings;
+}
+
 Result<MetadataRecord> with_overrides(MetadataRecord record, const BatchRequest& request) {
   for (const auto& [field, value] : request.fields) {
     Result<void> set = set_metadata_field(record, field, value);
@@ -105,6 +125,7 @@ Result<MasterPlan> plan_bytes(const BatchRequest& request, const BatchInput& inp
 
   const MetadataPolicy policy{request.preset.metadata.policy, request.preset.metadata.keep_extra};
   plan.record = filter(*record, policy);
+  append(plan.findings, dropped_overrides(request, *record, plan.record));
   append(plan.findings, desk_findings(plan.record, policy));
   plan.embed.iim = makes_jpeg(request.preset);
   Result<std::string> digest = digest_of(plan.record, plan.embed);

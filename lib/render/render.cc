@@ -139,6 +139,7 @@ Result<RenderOutput> render(std::span<const std::byte> master, const ProbeInfo& 
   if (!blobs) return forward_error(blobs);
   Result<DecodedMaster> decoded = decode_admitted(master, info, request.renditions, pool);
   if (!decoded) return forward_error(decoded);
+  if (request.decoded) request.decoded();
 
   MasterRender work(*decoded, request, *blobs, stop);
   RenderPool::Access::run_all(pool, work.tasks());

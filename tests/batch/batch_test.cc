@@ -331,6 +331,19 @@ TEST_F(Batch, BadOverridesAreRefusedBeforeAnyWork) {
   EXPECT_THAT(out_.files(), IsEmpty());
 }
 
+TEST_F(Batch, AFieldThatThePolicyDropsIsSaid) {
+  add("1-a.jpg");
+  BatchRequest keywords = request();
+  keywords.fields = {{"keywords", "tunnel; soldiers"}, {"headline", "A tunnel"}};
+  auto report = run_batch(keywords);
+  ASSERT_TRUE(report);
+  EXPECT_THAT(report->items[0].findings, ElementsAre(Field(&Finding::rule, "meta/not-embedded")));
+  keywords.preset.metadata.keep_extra = {"keywords"};
+  report = run_batch(keywords);
+  ASSERT_TRUE(report);
+  EXPECT_THAT(report->items[0].findings, IsEmpty());
+}
+
 TEST_F(Batch, NothingToRenderIsRefused) {
   const auto report = run_batch(request());
   ASSERT_FALSE(report);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <malloc.h>
 #include <signal.h>
 
 #include <exception>
@@ -51,6 +52,9 @@ int main(int count, char** words) {
   // A reader that leaves, or a file-size limit, is an error of one write, not the end of the run.
   signal(SIGPIPE, SIG_IGN);
   signal(SIGXFSZ, SIG_IGN);
+  // Planes and encoder buffers go back to the system when they are freed. Left alone, glibc raises
+  // this threshold with every large block and keeps them: 4 % of a 24 megapixel master's peak.
+  mallopt(M_MMAP_THRESHOLD, 256 << 10);
   try {
     return picdesk::command::run({words + 1, words + count});
   } catch (const std::exception& error) {  // memory ran out, or a defect

@@ -44,6 +44,8 @@ struct RenderRequest {
   MetadataRecord metadata;  // already filtered by the policy
   EmbedOptions embed;
   std::uint64_t output_bytes = 64ull << 20;  // cap on one rendition: beyond it is too_large
+  // Called once the master is decoded and its bytes are no longer read: the caller may free them.
+  std::function<void()> decoded;
 };
 
 struct RenderOutput {
