@@ -183,7 +183,8 @@ Result<LadderPlan> plan_ladder(const Preset& preset, Size master, const Placemen
     return fail(ErrorCode::invalid_argument, "a picture of " + text(master) + " is empty",
                 "give the upright size in pixels");
   }
-  for (const auto& [spec_name, rect] : placement.crops) {
+  for (const auto& crop : placement.crops) {
+    const std::string& spec_name = crop.first;
     const bool known = spec_name.empty() ||
                        std::any_of(preset.renditions.begin(), preset.renditions.end(),
                                    [&](const RenditionSpec& s) { return s.name == spec_name; });
