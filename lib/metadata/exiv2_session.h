@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // exiv2 0.27 keeps its XMP state in globals: two threads corrupt it, and a namespace that one
-// caller declared binds the next one's prefixes. So every use holds this session: one at a time in
+// caller declared binds the next one's prefixes. So every use holds the toolkit: one at a time in
 // the process, the toolkit fresh, our namespaces registered, its log caught. A host must not use
 // exiv2's XMP parser itself at the same time.
 #pragma once
