@@ -29,7 +29,7 @@ Result<Decoded> decode_planes(std::span<const std::byte> file, const ProbeInfo& 
 struct EncodeOptions {
   int quality = 82;  // 1..100, IJG scale
   bool progressive = true;
-  // Complete marker segments payloads are spliced in by the metadata module, never here.
+  // Metadata is spliced in by the metadata module, never here.
 };
 
 // rgb or ycbcr (full range, 4:2:0 or grey). rgba is invalid_argument: flatten first.

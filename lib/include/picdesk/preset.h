@@ -34,7 +34,7 @@ struct RenditionSpec {
   int method = 4;                          // WebP 0..6
   int alpha_quality = 100;                 // WebP 0..100
   std::optional<std::uint64_t> max_bytes;  // budget of the finished file, metadata included
-  int min_quality = 30;                    // the budget search goes no lower: exhausted -> an error
+  int min_quality = 30;  // the budget search goes no lower; too_large if that does not fit
   unsigned background = 0xFFFFFF;  // sRGB under transparent pixels where the format has no alpha
   std::string path;                // template; empty: the preset's
 };
