@@ -6,9 +6,9 @@
 #include <cstdlib>
 #include <span>
 
-#include "metadata/carriers.h"
-#include "metadata/encoders.h"
-#include "metadata/exif_reader.h"
+#include "metadata/exif/exif_reader.h"
+#include "metadata/reading/carriers.h"
+#include "metadata/rendition/encoders.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   using namespace picdesk;

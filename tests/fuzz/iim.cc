@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes as IIM datasets and as Photoshop resources: a record that can be embedded again, and
 // resources that take a new IIM block and give it back.
-#include "metadata/iim.h"
+#include "metadata/iim/iim.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -9,8 +9,8 @@
 #include <cstdlib>
 #include <span>
 
-#include "metadata/encoders.h"
-#include "metadata/photoshop_resources.h"
+#include "metadata/iim/photoshop_resources.h"
+#include "metadata/rendition/encoders.h"
 
 namespace {
 

@@ -7,9 +7,9 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "metadata/encoders.h"
-#include "metadata/xmp_parser.h"
-#include "metadata/xmp_record.h"
+#include "metadata/rendition/encoders.h"
+#include "metadata/xmp/xmp_parser.h"
+#include "metadata/xmp/xmp_record.h"
 
 namespace {
 

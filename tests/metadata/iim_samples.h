@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "metadata/iim.h"
+#include "metadata/iim/iim.h"
 #include "metadata/samples.h"
 
 namespace picdesk::test {

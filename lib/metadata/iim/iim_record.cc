@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <string>
+
+#include "base/text.h"
+#include "metadata/iim/iim.h"
+#include "metadata/iim/iim_charset.h"
+#include "metadata/record/clean_text.h"
+#include "metadata/record/fields.h"
+
+namespace picdesk::metadata {
+namespace {
+
+void report_charset(const CharsetVerdict& verdict, std::vector<Finding>& findings) {
+  if (verdict.lied) {
+    findings.push_back({"meta/charset-lie", Severity::warning,
+                        "IIM declares UTF-8 but is not valid UTF-8", "IIM",
+                        "write the metadata again as UTF-8"});
+  }
+  if (verdict.charset == Charset::utf8) return;
+  const bool guess = verdict.confidence == Confidence::guess;
+  findings.push_back(
+      {guess ? "meta/charset-ambiguous" : "meta/charset-repaired",
+       guess ? Severity::warning : Severity::info,
+       "IIM text was read as " + std::string(name(verdict.charset)) + ", " + verdict.evidence,
+       "IIM", guess ? "check the accented letters" : ""});
+}
+
+// All texts of one dataset number, decoded, blank ones left out.
+std::vector<std::string> texts_of(const std::vector<Dataset>& datasets, std::uint32_t number,
+                                  Charset charset, std::vector<Finding>& findings) {
+  std::vector<std::string> texts;
+  for (const Dataset& dataset : datasets) {
+    if (dataset.record != 2 || dataset.number != number) continue;
+    std::string text = clean_text(to_utf8(as_text(dataset.data), charset),
+                                  "IIM 2:" + std::to_string(number), findings);
+    if (!is_blank(std::string_view(text))) texts.push_back(std::move(text));
+  }
+  return texts;
+}
+
+// IIM repeats the title and the caption writer; XMP has one text.
+std::string joined(const std::vector<std::string>& texts) {
+  std::string all;
+  for (const std::string& text : texts) all += (all.empty() ? "" : "; ") + text;
+  return all;
+}
+
+void read(const std::vector<std::string>& texts, const Field& field, std::string& to) {
+  constexpr std::uint32_t creator_title = 85;
+  constexpr std::uint32_t caption_writer = 122;
+  const bool repeats = field.iim_dataset == creator_title || field.iim_dataset == caption_writer;
+  to = repeats ? joined(texts) : texts.front();
+}
+void read(const std::vector<std::string>& texts, const Field&, LangAlt& to) {
+  to.set("", texts.front());
+}
+void read(const std::vector<std::string>& texts, const Field&, std::vector<std::string>& to) {
+  to = texts;
+}
+template <class T>
+void read(const std::vector<std::string>&, const Field&, T&) {}  // the date is read below
+
+void read_date(const std::vector<std::string>& dates, const std::vector<std::string>& times,
+               MetadataRecord& record, std::vector<Finding>& findings) {
+  if (dates.empty() || dates.front() == "00000000") return;
+  const std::string time = times.empty() ? std::string{} : times.front();
+  Result<PartialDate> date = parse_iim_date(dates.front(), time);
+  if (!date && !time.empty()) date = parse_iim_date(dates.front(), {});
+  if (date) {
+    record.date_created = *date;
+  } else {
+    findings.push_back(
+        {"meta/date-impossible", Severity::warning,
+         "IIM date \"" + text::printable(dates.front()) + "\": " + date.error().message,
+         "date_created", date.error().hint});
+  }
+}
+
+}  // namespace
+
+MetadataRecord record_from_iim(const std::vector<Dataset>& datasets,
+                               const std::vector<const MetadataRecord*>& twins,
+                               std::vector<Finding>& findings) {
+  const CharsetVerdict verdict = detect_charset(datasets, twins);
+  report_charset(verdict, findings);
+  MetadataRecord record;
+  const auto texts = [&](std::uint32_t number) {
+    return texts_of(datasets, number, verdict.charset, findings);
+  };
+  for (const Field& field : field_table()) {
+    if (field.iim_dataset == 0) continue;
+    const std::vector<std::string> found = texts(field.iim_dataset);
+    if (found.empty()) continue;
+    std::visit([&](auto member) { read(found, field, record.*member); }, field.member);
+  }
+  read_date(texts(iim_date_created), texts(iim_time_created), record, findings);
+  return record;
+}
+
+}  // namespace picdesk::metadata

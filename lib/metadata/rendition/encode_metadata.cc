@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "metadata/iim/iim.h"
+#include "metadata/rendition/encoders.h"
+#include "picdesk/metadata.h"
+
+namespace picdesk {
+
+Result<MetadataBlobs> encode_metadata(const MetadataRecord& record, const EmbedOptions& options) {
+  const Result<MetadataRecord> checked = metadata::embeddable(record);
+  if (!checked) return tl::unexpected<Error>(checked.error());
+  Result<std::string> xmp;
+  Result<metadata::Bytes> exif;
+  {
+    const metadata::Exiv2Session session;
+    xmp = metadata::encode_xmp(*checked, session);
+    exif = metadata::encode_exif(*checked, session);
+  }
+  if (!xmp) return forward_error(xmp);
+  if (!exif) return forward_error(exif);
+  constexpr std::size_t largest = 1u << 20;  // what a reader of packets accepts
+  if (xmp->size() > largest || exif->size() > largest) {
+    return fail(ErrorCode::metadata_invalid,
+                "the metadata takes " + std::to_string(xmp->size()) + " bytes as XMP; at most " +
+                    std::to_string(largest) + " are embedded",
+                "shorten the longest texts");
+  }
+  MetadataBlobs blobs;
+  blobs.exif = std::move(*exif);
+  metadata::append(blobs.xmp, *xmp);
+  if (options.iim) blobs.iim = metadata::encode_iim(*checked);
+  return blobs;
+}
+
+}  // namespace picdesk
