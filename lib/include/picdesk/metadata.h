@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The metadata record: caption, credit, rights and alt text as typed fields (IPTC Photo Metadata
-// Standard 2025.1), read from XMP, IIM and EXIF, filtered by a policy, and embedded in renditions.
-// Value types; the functions are re-entrant.
+// Embedded metadata: read from XMP, IIM and EXIF with reasons, filtered by a policy, and embedded
+// in renditions. Editing of masters: picdesk/metadata_edit.h. Value types; the functions are
+// re-entrant.
 #pragma once
 
 #include <cstddef>
@@ -13,138 +13,117 @@
 #include <utility>
 #include <vector>
 
-#include "picdesk/date.h"
 #include "picdesk/finding.h"
 #include "picdesk/master.h"
+#include "picdesk/metadata_record.h"
 #include "picdesk/result.h"
 
 namespace picdesk {
 
-// Text in several languages (XMP lang-alt). Keys are BCP 47, compared without case; "x-default"
-// comes first.
-class LangAlt {
- public:
-  bool empty() const { return entries_.empty(); }
-  // The x-default text, else the first; empty if there is none.
-  std::string_view text() const;
-  // The text in that language, else in its base language, else nothing.
-  std::optional<std::string_view> text(std::string_view language) const;
-  // Sets one language. Setting any language of an empty field also sets x-default; if x-default
-  // equals a language twin, both change together. "" means x-default. Empty text removes.
-  void set(std::string_view language, std::string text);
-  const std::vector<std::pair<std::string, std::string>>& entries() const { return entries_; }
-  friend bool operator==(const LangAlt&, const LangAlt&) = default;
-
- private:
-  std::vector<std::pair<std::string, std::string>> entries_;
-};
-
-// plus:Licensor; the members that may appear in a rendition.
-struct Licensor {
-  std::string name;
-  std::string id;
-  std::string url;
-  friend bool operator==(const Licensor&, const Licensor&) = default;
-};
-
-// plus:CopyrightOwner, ImageCreator, ImageSupplier.
-struct Party {
-  std::string name;
-  std::string id;
-  friend bool operator==(const Party&, const Party&) = default;
-};
-
-// Iptc4xmpExt:LocationShown; the members that may appear in a rendition.
-struct Location {
-  std::string city;
-  std::string state;
-  std::string country;
-  std::string country_code;
-  std::string world_region;
-  friend bool operator==(const Location&, const Location&) = default;
-};
-
-struct MetadataRecord {
-  LangAlt caption;
-  LangAlt alt;
-  LangAlt extended_description;
-  std::string headline;
-  LangAlt title;
-  std::vector<std::string> creators;
-  std::string creator_title;
-  std::string credit;
-  std::string source;
-  LangAlt copyright;
-  LangAlt usage_terms;
-  std::string web_statement;
-  std::vector<Licensor> licensors;
-  std::vector<Party> copyright_owners;
-  std::vector<Party> image_creators;
-  std::vector<Party> image_suppliers;
-  std::string supplier_image_id;
-  std::string instructions;    // internal
-  std::string job_id;          // internal
-  std::string caption_writer;  // internal
-  std::vector<std::string> keywords;
-  std::vector<std::string> persons;
-  std::vector<std::string> organisations;
-  LangAlt event;
-  std::optional<PartialDate> date_created;
-  std::string sublocation;
-  std::string city;
-  std::string state;
-  std::string country;
-  std::string country_code;
-  std::vector<Location> locations_shown;
-  std::string digital_source_type;
-  std::string data_mining;
-  LangAlt other_constraints;
-  std::string ai_system;
-  std::string ai_system_version;
-
-  friend bool operator==(const MetadataRecord&, const MetadataRecord&) = default;
-};
-
-// All field keys in the order of the record ("caption", "alt", ...).
-const std::vector<std::string>& metadata_fields();
-
-// A field as texts for people and JSON: (language or "", text) pairs; lists give several, structs
-// one "a, b, c" each. Empty: the field is blank. Unknown keys are invalid_argument.
-Result<std::vector<std::pair<std::string, std::string>>> metadata_values(
-    const MetadataRecord& record, std::string_view field);
-
-// Sets one field from text, as `--set field=value` does: `caption[fr]`, lists split at "; "
-// ("\;" is a literal), dates per parse_iso_date. An empty value clears the field. Structs beyond
-// names (licensors, locations_shown) are invalid_argument. Errors: invalid_argument with a "did you
-// mean", metadata_invalid for text that cannot be embedded.
-Result<void> set_metadata_field(MetadataRecord& record, std::string_view field,
-                                std::string_view value);
-
 // Which carrier a value was taken from.
-enum class Carrier { xmp, iim, exif, override_ };
-std::string_view name(Carrier carrier);  // "xmp", "iim", "exif", "override"
+enum class Carrier { xmp, iim, exif, sidecar, override_ };
+std::string_view name(Carrier carrier);  // "xmp", "iim", "exif", "sidecar", "override"
+
+// Who wins where carriers differ. xmp_first: agencies write XMP, cameras write junk into EXIF. mwg:
+// the Metadata Working Group's guidelines 2.0, with its digest rule.
+enum class ReadPolicy { xmp_first, mwg };
+std::string_view name(ReadPolicy policy);  // "xmp-first", "mwg"
+Result<ReadPolicy> parse_read_policy(std::string_view name);
+
+struct ReadOptions {
+  ReadPolicy policy = ReadPolicy::xmp_first;
+  // Charset of IIM text, whatever it declares: "utf-8", "windows-1252", "macroman",
+  // "windows-1250", "windows-1251", "windows-1256". Empty: detected.
+  std::string iim_charset;
+  // What undeclared text that gives no evidence is taken for; a guess that edits do not trust.
+  std::string iim_fallback = "windows-1252";
+  // Texts that cameras write into ImageDescription, whole, any case; added to the built-in ones.
+  std::vector<std::string> camera_junk;
+  // The packet of a sidecar. It beats embedded XMP for formats that are not written (TIFF and all
+  // but JPEG, PNG, WebP), and loses to it for the others.
+  std::span<const std::byte> sidecar;
+};
+
+// One carrier's value of one field.
+struct CarrierValue {
+  Carrier carrier = Carrier::xmp;
+  std::string where;      // "APP1@2 0x010E", "APP13@412 2:120", "APP1@98 dc:description[x-default]"
+  std::string text;       // as metadata_values() gives it, lists joined by "; "
+  std::size_t bytes = 0;  // of the text in the carrier
+  bool truncated = false;  // fills its dataset and is cut from another carrier's value
+  bool junk = false;       // a camera's own text
+};
+
+// How a carrier's value relates to the winner's. Only `different` is a conflict.
+enum class Relation { equal, truncation, whitespace, encoding, less_precise, different };
+std::string_view name(Relation relation);  // "equal", "less-precise", ...
+
+// Why a field has the value it has.
+struct FieldReading {
+  std::string field;
+  Carrier winner = Carrier::xmp;
+  std::string rule;                     // "xmp-first/1", "mwg/2"
+  ReadPolicy other = ReadPolicy::mwg;   // the policy not asked for ...
+  Carrier other_winner = Carrier::xmp;  // ... and whom it would choose
+  Relation relation = Relation::equal;  // the worst among the carriers
+  Severity severity = Severity::info;   // of a conflict: error with a stale digest, else warning
+  std::vector<CarrierValue> values;     // of all carriers that are not blank
+};
+
+// The MD5 of the IIM block that was stored when XMP was written (8BIM 0x0425).
+enum class DigestState { absent, zero, equal, stale };
+std::string_view name(DigestState state);
+struct IimDigest {
+  DigestState state = DigestState::absent;
+  std::string stored;   // hex
+  std::string current;  // hex; empty without IIM
+};
+
+struct IimCharset {
+  std::string encoding;    // "utf-8", "macroman", ...; empty without IIM
+  std::string confidence;  // "certain", "likely", "guess"
+  std::vector<std::string>
+      evidence;  // "declared", "valid-utf-8", "equals-xmp-twin 2:80", "votes 3"
+};
 
 struct MetadataReading {
   MetadataRecord record;
   std::map<std::string, Carrier> carriers;  // by field; only fields that are not blank
+  std::vector<FieldReading> fields;         // the same fields, with reasons
+  ReadPolicy policy = ReadPolicy::xmp_first;
+  IimDigest digest;
+  IimCharset charset;
+  bool has_exif = false;
   bool has_iim = false;
+  bool has_xmp = false;
   std::vector<Finding> findings;  // unreadable blocks, junk captions, charset repairs, ...
 };
 
-// Reads what the file carries, xmp-first: XMP if not blank, else IIM (unless it truncates the EXIF
-// value), else EXIF unless it is camera junk. A broken block is left out with a finding; it is
-// never an error of the file. `info` comes from probe() of the same bytes.
-MetadataReading read_metadata(std::span<const std::byte> file, const ProbeInfo& info);
+// Reads what the file carries, with reasons. A broken block is left out with a finding; it is never
+// an error of the file. `info` comes from probe() of the same bytes.
+MetadataReading read_metadata(std::span<const std::byte> file, const ProbeInfo& info,
+                              const ReadOptions& options = {});
 
-// What may go into a rendition. The built-in policies: "keep-credit", "protect-source",
-// "strip-all"; "keep-credit" is the default.
+// Both as one JSON object: {"schema":"picdesk.conflicts/1","file":...,"policy":...,"digest":...,
+// "iim_charset":...,"fields":[...],"conflicts":[...],"findings":[...]}. Invalid UTF-8 cannot occur.
+std::string to_conflicts_json(const MetadataReading& reading, std::string_view file);
+
+// What may go into a rendition, or stay in a scrubbed file: an allow list. The built-in policies:
+// "keep-credit", "protect-source", "strip-all"; "keep-credit" is the default. An own one is read
+// from TOML (picdesk/config.h).
 struct MetadataPolicy {
   std::string name = "keep-credit";
-  std::vector<std::string> keep_extra;  // further fields, e.g. "keywords"
+  std::vector<std::string> keep_extra{};  // further fields, e.g. "keywords"
+  std::vector<std::string> keep{};        // all fields of an own policy; empty for a built-in one
+  bool drop_credit = false;               // allows to keep neither credit nor copyright
+  bool keep_faces = false;                // regions of people may stay (where "regions" are kept)
 };
+// Errors: invalid_argument: unknown name or field, fields that are never kept (guid, orientation).
 Result<void> validate(const MetadataPolicy& policy);
 
-// The allow list applied: every field outside it is blank; date_created is cut to the day.
+// The allow list applied: every field outside it is blank; date_created is cut to the day; of
+// structures only the members that may leave the house stay (licensors: name, id, url; locations:
+// city, state, country, code, world region, never coordinates).
 MetadataRecord filter(const MetadataRecord& record, const MetadataPolicy& policy);
 
 struct EmbedOptions {

@@ -106,6 +106,8 @@ std::string_view name(Carrier carrier) {
       return "iim";
     case Carrier::exif:
       return "exif";
+    case Carrier::sidecar:
+      return "sidecar";
     case Carrier::override_:
       break;
   }
