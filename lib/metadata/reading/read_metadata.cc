@@ -21,7 +21,8 @@ std::vector<ByteView> Source::payloads(MetadataBlock::Kind kind) const {
 
 }  // namespace metadata
 
-MetadataReading read_metadata(std::span<const std::byte> file, const ProbeInfo& info) {
+MetadataReading read_metadata(std::span<const std::byte> file, const ProbeInfo& info,
+                              const ReadOptions& /*options*/) {
   const metadata::Source source{file, info};
   MetadataReading reading;
   metadata::Carriers carriers;
