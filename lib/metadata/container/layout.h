@@ -41,6 +41,7 @@ struct Part {
   std::size_t length = 0;
   std::size_t payload = 0;  // offset of the payload
   std::size_t payload_length = 0;
+  bool compressed = false;  // PNG: the payload is a zlib stream
 };
 std::string_view name(Part::Kind kind);  // "exif", "multi-picture", ...
 

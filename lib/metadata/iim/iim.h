@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "metadata/bytes.h"
+#include "metadata/iim/legacy_charset.h"
 #include "picdesk/finding.h"
 #include "picdesk/metadata.h"
 #include "picdesk/result.h"
@@ -28,7 +29,7 @@ Result<void> parse_datasets(ByteView block, std::vector<Dataset>& parsed);
 // the charset of undeclared text (METADATA: twin test). Findings: charset, dates, broken text.
 MetadataRecord record_from_iim(const std::vector<Dataset>& datasets,
                                const std::vector<const MetadataRecord*>& twins,
-                               std::vector<Finding>& findings);
+                               std::vector<Finding>& findings, const CharsetOptions& options = {});
 
 // A fresh block for the record: UTF-8, declared so, within the limits of each dataset; texts that
 // do not fit are cut at a character (country code, job id: left out). Empty if nothing is to be

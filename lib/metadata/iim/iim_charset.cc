@@ -23,7 +23,8 @@ bool has_high_byte(std::string_view text) {
 
 // The texts of the other carriers for the field that has this dataset.
 std::vector<std::string> twin_texts(std::uint32_t number,
-                                    const std::vector<const MetadataRecord*>& twins) {
+                                    const std::vector<const MetadataRecord*>& twins,
+                                    const CharsetOptions& /*options*/) {
   std::vector<std::string> texts;
   for (const Field& field : field_table()) {
     if (field.iim_dataset != number) continue;
@@ -59,7 +60,8 @@ bool is_text(const Dataset& dataset) {
 }
 
 CharsetVerdict detect_charset(const std::vector<Dataset>& datasets,
-                              const std::vector<const MetadataRecord*>& twins) {
+                              const std::vector<const MetadataRecord*>& twins,
+                              const CharsetOptions& /*options*/) {
   std::vector<Dataset> high;  // texts with anything beyond ASCII
   bool valid = true;
   for (const Dataset& dataset : datasets) {

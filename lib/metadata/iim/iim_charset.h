@@ -22,7 +22,8 @@ struct CharsetVerdict {
 // In this order: declared (1:90) and valid UTF-8; all texts valid UTF-8; the one charset in which
 // texts equal, or are cut from, those of the other carriers; votes of the high bytes; Windows-1252.
 CharsetVerdict detect_charset(const std::vector<Dataset>& datasets,
-                              const std::vector<const MetadataRecord*>& twins);
+                              const std::vector<const MetadataRecord*>& twins,
+                              const CharsetOptions& options = {});
 
 // Whether a dataset holds text that may be transcoded.
 bool is_text(const Dataset& dataset);

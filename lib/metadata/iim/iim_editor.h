@@ -18,6 +18,7 @@ namespace picdesk::metadata {
 struct IimEdit {
   Bytes block;  // the new 0x0404 data; empty: no dataset is left
   bool changed = false;
+  CharsetVerdict charset;  // of the new block
   std::vector<std::string> changed_fields;
   std::vector<std::string> truncated_fields;
   std::vector<Finding> findings;  // meta/iim-truncated with kept/total, meta/iim-omitted

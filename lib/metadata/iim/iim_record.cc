@@ -80,8 +80,8 @@ void read_date(const std::vector<std::string>& dates, const std::vector<std::str
 
 MetadataRecord record_from_iim(const std::vector<Dataset>& datasets,
                                const std::vector<const MetadataRecord*>& twins,
-                               std::vector<Finding>& findings) {
-  const CharsetVerdict verdict = detect_charset(datasets, twins);
+                               std::vector<Finding>& findings, const CharsetOptions& options) {
+  const CharsetVerdict verdict = detect_charset(datasets, twins, options);
   report_charset(verdict, findings);
   MetadataRecord record;
   const auto texts = [&](std::uint32_t number) {

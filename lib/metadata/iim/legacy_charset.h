@@ -18,4 +18,10 @@ std::string to_utf8(std::string_view bytes, Charset charset);
 // quotes and dashes, C0-FF between letters are accented letters in Windows-1252.
 int mac_roman_votes(std::string_view bytes);
 
+// How the charset of a block is found.
+struct CharsetOptions {
+  std::string charset{};                  // taken without looking; empty: detected
+  std::string fallback = "windows-1252";  // of text without evidence
+};
+
 }  // namespace picdesk::metadata
