@@ -23,8 +23,7 @@ bool has_high_byte(std::string_view text) {
 
 // The texts of the other carriers for the field that has this dataset.
 std::vector<std::string> twin_texts(std::uint32_t number,
-                                    const std::vector<const MetadataRecord*>& twins,
-                                    const CharsetOptions& /*options*/) {
+                                    const std::vector<const MetadataRecord*>& twins) {
   std::vector<std::string> texts;
   for (const Field& field : field_table()) {
     if (field.iim_dataset != number) continue;
