@@ -22,6 +22,12 @@ FormatNames names(Format format) {
       return {"tiff", "image/tiff", "tif"};
     case Format::avif:
       return {"avif", "image/avif", "avif"};
+    case Format::heif:
+      return {"heif", "image/heif", "heic"};
+    case Format::jxl:
+      return {"jxl", "image/jxl", "jxl"};
+    case Format::raw:
+      return {"raw", "image/x-dcraw", "dng"};
   }
   return {"unknown", "application/octet-stream", "bin"};
 }

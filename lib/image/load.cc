@@ -45,6 +45,9 @@ Picture open(std::span<const std::byte> file, Format format, int shrink, Care ca
                            level, nullptr);
       break;
     case Format::avif:
+    case Format::heif:
+    case Format::jxl:
+    case Format::raw:
       break;
   }
   return Picture(image);

@@ -20,6 +20,9 @@ Result<ProbeInfo> walk(Format format, std::span<const std::byte> file, const Lim
     case Format::tiff:
       return gate::walk_tiff(file, limits);
     case Format::avif:
+    case Format::heif:
+    case Format::jxl:
+    case Format::raw:
       break;
   }
   return gate::unsupported("AVIF is not accepted as a master", gate::export_hint());

@@ -52,6 +52,9 @@ Result<BudgetedFile> encode_rendition(const Bitmap& bitmap, const RenditionSpec&
         return encode_avif(bitmap, quality, blobs);
       case Format::png:
       case Format::tiff:
+      case Format::heif:
+      case Format::jxl:
+      case Format::raw:
         break;
     }
     return fail(ErrorCode::invalid_argument,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,8 +12,9 @@
 
 namespace picdesk {
 
-// File formats by content. The first four are accepted as masters; avif only as an output.
-enum class Format { jpeg, png, webp, tiff, avif };
+// File formats by content. The first four are accepted as masters; avif is only an output, and of
+// it and the last three only the metadata is read. raw: camera files laid out like TIFF.
+enum class Format { jpeg, png, webp, tiff, avif, heif, jxl, raw };
 
 std::string_view name(Format format);            // "jpeg"
 std::string_view media_type(Format format);      // "image/jpeg"
@@ -71,6 +73,9 @@ struct ProbeInfo {
   std::uint64_t trailing_bytes = 0;  // after the format's own end
   std::uint64_t decode_bytes = 0;    // estimated extra memory of a decode
   std::vector<MetadataBlock> metadata;
+  // Metadata that is there but cannot be reached without a decoder: "Exif in a brob box at byte
+  // 40".
+  std::vector<std::string> unread;
 
   Size upright() const { return upright_size(stored, orientation); }
 };

@@ -16,6 +16,9 @@ Result<std::vector<std::byte>> embed(std::span<const std::byte> encoded, Format 
       return metadata::embed_webp(encoded, blobs);
     case Format::tiff:
     case Format::avif:
+    case Format::heif:
+    case Format::jxl:
+    case Format::raw:
       break;
   }
   return fail(ErrorCode::invalid_argument,
