@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Owns a file descriptor whose close cannot lose anything: folders, and files opened for reading.
-// For the .cc files of this folder.
 #pragma once
 
 #include <unistd.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one place where errno becomes an Error. For the .cc files of this folder.
+// The one place where errno becomes an Error.
 #pragma once
 
 #include <string>

@@ -42,14 +42,14 @@ Result<void> require_regular(const struct stat& status, const std::string& path)
 }
 
 // Reads to the end whatever fstat said: the file may grow, and some file systems say 0.
-Result<Bytes> read_to_end(int fd, const std::string& path, std::uint64_t expected,
+Result<Bytes> read_to_end(Fs& fs, int fd, const std::string& path, std::uint64_t expected,
                           std::uint64_t max_bytes) {
   // One byte more than expected, so that the end is seen without growing (which would double).
   Bytes bytes(static_cast<std::size_t>(expected) + 1);
   std::size_t used = 0;
   while (true) {
     if (used == bytes.size()) bytes.resize(used + chunk_bytes);
-    const ssize_t got = ::read(fd, bytes.data() + used, bytes.size() - used);
+    const ssize_t got = fs.read(fd, bytes.data() + used, bytes.size() - used);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return system_error(path, "read", errno);
     if (got == 0) break;
@@ -71,14 +71,14 @@ Result<void> require_path(const std::string& path) {
 
 int read_flags() { return O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY; }
 
-Result<Bytes> read_open_file(int fd, const std::string& path, std::uint64_t max_bytes) {
+Result<Bytes> read_open_file(int fd, const std::string& path, std::uint64_t max_bytes, Fs& fs) {
   struct stat status {};
-  if (fstat(fd, &status) != 0) return system_error(path, "read", errno);
+  if (fs.status(fd, status) != 0) return system_error(path, "read", errno);
   if (Result<void> regular = require_regular(status, path); !regular) return forward_error(regular);
   const auto size = static_cast<std::uint64_t>(std::max<off_t>(status.st_size, 0));
   if (size > max_bytes) return too_large(path, size, max_bytes);
   try {
-    return read_to_end(fd, path, size, max_bytes);
+    return read_to_end(fs, fd, path, size, max_bytes);
   } catch (const std::bad_alloc&) {
     return system_error(path, "read", ENOMEM);
   }

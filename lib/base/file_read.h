@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reading an open file. For the .cc files of this folder.
+// Reading an open file.
 #pragma once
 
 #include <cstdint>
@@ -13,6 +13,7 @@ namespace picdesk::files {
 int read_flags();
 
 // The whole of the regular file `fd`; `path` is for errors.
-Result<Bytes> read_open_file(int fd, const std::string& path, std::uint64_t max_bytes);
+Result<Bytes> read_open_file(int fd, const std::string& path, std::uint64_t max_bytes,
+                             Fs& fs = real_fs());
 
 }  // namespace picdesk::files

@@ -21,11 +21,13 @@
 namespace picdesk::files {
 
 // System calls of the write path, one method each; 0 or a value on success, -1 with errno set.
-// The default does the real thing; tests fail the n-th call. EINTR: write and preallocate are tried
-// again, close counts as done, sync as failed.
+// The default does the real thing; tests fail the n-th call. EINTR: read, write, lock and
+// preallocate are tried again by the callers, close counts as done, sync as failed.
 class Fs {
  public:
   virtual ~Fs() = default;
+  // A folder as the user named it: links on the way are followed.
+  virtual int open_folder(const std::string& path);
   // Opens `path` below directory `root_fd` without following symlinks or leaving the root
   // (openat2 RESOLVE_BENEATH|RESOLVE_NO_SYMLINKS|RESOLVE_NO_MAGICLINKS; on ENOSYS component-wise
   // openat with O_NOFOLLOW).
@@ -38,6 +40,25 @@ class Fs {
   virtual int close(int fd);
   virtual int rename(int dir_fd, const std::string& from, const std::string& to, bool replace);
   virtual int remove(int dir_fd, const std::string& name);
+
+  // What the replacement of an existing file needs besides.
+  virtual ssize_t read(int fd, void* buffer, std::size_t size);
+  virtual int status(int fd, struct stat& status);
+  // Of a name in a folder; a symbolic link is not followed.
+  virtual int status_of(int dir_fd, const std::string& name, struct stat& status);
+  virtual int list(int dir_fd, std::vector<std::string>& names);  // without "." and ".."
+  virtual int lock(int fd, int operation);                        // flock(2)
+  virtual int file_system(int fd, long& magic);                   // f_type of statfs(2)
+  virtual int inode_flags(int fd, int& flags);                    // FS_IOC_GETFLAGS
+  virtual int clone(int fd, int from_fd);                         // FICLONE
+  virtual int link(int from_dir, const std::string& from, int to_dir, const std::string& to);
+  virtual int change_owner(int fd, uid_t owner, gid_t group);
+  virtual int set_modified(int fd, const timespec& time);  // the time of access stays
+  // Extended attributes, access control lists (system.posix_acl_*) among them.
+  virtual int list_attributes(int fd, std::vector<std::string>& names);
+  virtual int get_attribute(int fd, const std::string& name, std::string& value);
+  virtual int set_attribute(int fd, const std::string& name, const std::string& value);
+  virtual int remove_attribute(int fd, const std::string& name);
 };
 Fs& real_fs();
 

@@ -2,19 +2,17 @@
 // OutputRoot: which folder a path leads to, and what is there already. How a file is written is
 // in atomic_write.cc.
 #include <fcntl.h>
-#include <sys/random.h>
 #include <sys/stat.h>
 
-#include <array>
 #include <atomic>
 #include <cerrno>
 #include <mutex>
 
 #include "base/atomic_write.h"
 #include "base/descriptor.h"
-#include "base/digest.h"
 #include "base/file_error.h"
 #include "base/file_read.h"
+#include "base/file_steps.h"
 #include "base/files.h"
 #include "base/text.h"
 
@@ -46,13 +44,6 @@ Result<void> require_relative(std::string_view path) {
               "1024");
 }
 
-std::string random_run_id() {
-  std::array<std::uint8_t, 8> bytes{};
-  // Never short and never interrupted for so few bytes.
-  if (getrandom(bytes.data(), bytes.size(), 0) < 0) return "0000000000000000";
-  return digest::hex(bytes);
-}
-
 std::string without_trailing_slash(std::string path) {
   while (path.size() > 1 && path.back() == '/') path.pop_back();
   return path;
@@ -65,7 +56,7 @@ struct OutputRoot::State {
 
   const std::string path;
   Fs& fs;
-  const std::string run_id = random_run_id();
+  const std::string run_id = random_id();
   std::atomic<std::uint64_t> sequence{0};
   mutable std::mutex mutex;  // guards `root`
   mutable Descriptor root;   // not valid until the folder exists
@@ -124,12 +115,11 @@ Result<void> OutputRoot::write(const std::string& relative, std::span<const std:
   Result<Descriptor> folder =
       open_folder(state_->fs, *root, nested ? relative.substr(0, slash) : std::string("."), full);
   if (!folder) return forward_error(folder);
-  const WriteJob job{
-      .folder = folder->get(),
-      .name = nested ? relative.substr(slash + 1) : relative,
-      .temporary = ".picdesk-" + state_->run_id + "-" + std::to_string(state_->sequence++) + ".tmp",
-      .full_path = full,
-      .existing = existing};
+  const WriteJob job{.folder = folder->get(),
+                     .name = nested ? relative.substr(slash + 1) : relative,
+                     .temporary = temporary_name(state_->run_id, state_->sequence++),
+                     .full_path = full,
+                     .existing = existing};
   return atomic_write(state_->fs, job, bytes);
 }
 
