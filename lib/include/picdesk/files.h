@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whole reads of untrusted files. Thread-safe.
+// Whole reads of untrusted files, and atomic writes of reports. Thread-safe.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -16,5 +17,10 @@ using Bytes = std::vector<std::byte>;
 // The whole of a regular file (no FIFO, device or directory). Errors: not_found, permission,
 // invalid_argument (a directory, FIFO, ...), too_large, io; each names the path.
 Result<Bytes> read(const std::string& path, std::uint64_t max_bytes);
+
+// Writes a file whole or not at all, replacing a regular file of that name; its folder must be there.
+// Masters are edited by picdesk/master_edit.h only. Errors: not_found, permission, io, conflict (not
+// a regular file), exhausted; each names the path.
+Result<void> write(const std::string& path, std::span<const std::byte> bytes);
 
 }  // namespace picdesk::files
