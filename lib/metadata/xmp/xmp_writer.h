@@ -22,6 +22,9 @@ constexpr std::size_t max_extension_part = 65'400;  // bytes of one ExtendedXMP 
 // gives the same bytes.
 std::string write_xmp(const XmpDocument& document);
 
+// The same without the <?xpacket?> wrapper, as extensions and blobs of other formats want it.
+std::string write_xmp_body(const XmpDocument& document);
+
 struct SplitXmp {
   std::string packet;
   std::string extension;  // empty: all fits the packet. Else a whole packet without wrapper

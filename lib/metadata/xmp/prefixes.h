@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The prefixes of one packet. Re-entrant.
+#pragma once
+
+#include <deque>
+#include <string>
+#include <string_view>
+
+namespace picdesk::metadata {
+
+// Gives each namespace of a packet one prefix: the standard's, else ns1, ns2, ... in the order of
+// first use. Keeps views of the URIs it was asked for.
+class Prefixes {
+ public:
+  // Empty for the empty URI: a name without namespace.
+  std::string_view of(std::string_view uri);
+  // Appends ` xmlns:dc="..."` for each prefix given so far, but xml, rdf and x.
+  void declare(std::string& out) const;
+
+ private:
+  struct Entry {
+    std::string_view uri;
+    std::string prefix;
+  };
+  std::deque<Entry> entries_;  // a deque: views of the prefixes stay valid
+  const Entry* last_ = nullptr;
+  int foreign_ = 0;
+};
+
+}  // namespace picdesk::metadata
