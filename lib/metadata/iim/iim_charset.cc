@@ -3,88 +3,127 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "base/text.h"
-#include "metadata/record/fields.h"
+#include "metadata/iim/charset_twins.h"
 
 namespace picdesk::metadata {
 namespace {
 
-bool declares_utf8(const std::vector<Dataset>& datasets) {
-  return std::ranges::any_of(datasets, [](const Dataset& dataset) {
-    return dataset.record == 1 && dataset.number == 90 &&
-           (as_text(dataset.data) == "\x1B%G" || starts_with(dataset.data, "\x1B%/"));
-  });
+bool is_declaration(const Dataset& dataset) { return dataset.record == 1 && dataset.number == 90; }
+
+// ISO 2022: ESC , A to ESC / A only designate the right half of Latin-1 and invoke nothing; what
+// writes so means Latin-1, or its Windows form, but often lies.
+bool designates_latin_1(const Dataset& dataset) {
+  const std::string_view text = as_text(dataset.data);
+  return is_declaration(dataset) && text.size() == 3 && text[0] == '\x1B' && text[1] >= ',' &&
+         text[1] <= '/' && text[2] == 'A';
 }
 
-bool has_high_byte(std::string_view text) {
-  return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+bool is_high_text(const Dataset& dataset) {
+  return is_text(dataset) && has_high_byte(as_text(dataset.data));
 }
 
-// The texts of the other carriers for the field that has this dataset.
-std::vector<std::string> twin_texts(std::uint32_t number,
-                                    const std::vector<const MetadataRecord*>& twins) {
-  std::vector<std::string> texts;
-  for (const Field& field : field_table()) {
-    if (field.iim_dataset != number) continue;
-    for (const MetadataRecord* twin : twins) {
-      auto values = metadata_values(*twin, field.name);
-      if (!values) continue;
-      for (auto& value : *values) texts.push_back(text::nfc(value.second));
-    }
+bool is_valid(const Dataset& dataset) { return text::is_utf8(as_text(dataset.data)); }
+
+bool declared_late(const std::vector<Dataset>& datasets) {
+  const auto declaration = std::ranges::find_if(datasets, declares_utf8);
+  if (declaration == datasets.end()) return false;
+  return std::any_of(datasets.begin(), declaration,
+                     [](const Dataset& dataset) { return dataset.record >= 2; });
+}
+
+Charset fallback_of(const CharsetOptions& options) {
+  const Result<Charset> asked = parse_charset(options.fallback);
+  return asked && *asked != Charset::utf8 ? *asked : Charset::windows_1252;
+}
+
+void decide_by_votes(const std::vector<Dataset>& datasets, const std::vector<Dataset>& high,
+                     const CharsetOptions& options, CharsetVerdict& verdict) {
+  int votes = 0;
+  for (const Dataset& dataset : high) votes += mac_roman_votes(as_text(dataset.data));
+  if (std::ranges::any_of(datasets, designates_latin_1)) {
+    --votes;
+    verdict.evidence.emplace_back("designates-latin-1");
   }
-  return texts;
-}
-
-// How many datasets read in this charset as their twin does, or as a cut form of it.
-int matches(const std::vector<Dataset>& texts, const std::vector<const MetadataRecord*>& twins,
-            Charset charset) {
-  int count = 0;
-  for (const Dataset& dataset : texts) {
-    const std::string decoded = text::nfc(to_utf8(text::trim(as_text(dataset.data)), charset));
-    const std::vector<std::string> candidates = twin_texts(dataset.number, twins);
-    if (std::ranges::any_of(candidates,
-                            [&](const std::string& c) { return c.starts_with(decoded); })) {
-      ++count;
-    }
+  constexpr int margin = 2;
+  if (std::abs(votes) >= margin) {
+    verdict.charset = votes > 0 ? Charset::mac_roman : Charset::windows_1252;
+    verdict.evidence.push_back("votes " + std::to_string(std::abs(votes)));
+    const bool defined = std::ranges::all_of(high, [&](const Dataset& dataset) {
+      return is_defined(as_text(dataset.data), verdict.charset);
+    });
+    verdict.confidence = defined ? Confidence::likely : Confidence::guess;
+    return;
   }
-  return count;
+  verdict.charset = fallback_of(options);
+  verdict.confidence = Confidence::guess;
+  verdict.evidence.emplace_back("fallback");
 }
 
 }  // namespace
+
+std::string_view name(Confidence confidence) {
+  switch (confidence) {
+    case Confidence::certain:
+      return "certain";
+    case Confidence::likely:
+      return "likely";
+    case Confidence::guess:
+      break;
+  }
+  return "guess";
+}
+
+bool declares_utf8(const Dataset& dataset) {
+  if (!is_declaration(dataset)) return false;
+  const std::string_view text = as_text(dataset.data);
+  return text == "\x1B%G" || text == "\x1B%/G" || text == "\x1B%/H" || text == "\x1B%/I";
+}
 
 bool is_text(const Dataset& dataset) {
   constexpr std::array<std::uint32_t, 5> binary = {0, 125, 200, 201, 202};
   return dataset.record == 2 && std::ranges::find(binary, dataset.number) == binary.end();
 }
 
+IimCharset to_iim_charset(const CharsetVerdict& verdict) {
+  return {std::string(name(verdict.charset)), std::string(name(verdict.confidence)),
+          verdict.evidence};
+}
+
 CharsetVerdict detect_charset(const std::vector<Dataset>& datasets,
                               const std::vector<const MetadataRecord*>& twins,
-                              const CharsetOptions& /*options*/) {
+                              const CharsetOptions& options) {
   std::vector<Dataset> high;  // texts with anything beyond ASCII
-  bool valid = true;
-  for (const Dataset& dataset : datasets) {
-    if (!is_text(dataset) || !has_high_byte(as_text(dataset.data))) continue;
-    high.push_back(dataset);
-    valid = valid && text::is_utf8(as_text(dataset.data));
-  }
+  std::ranges::copy_if(datasets, std::back_inserter(high), is_high_text);
+  const bool valid = std::ranges::all_of(high, is_valid);
+  const bool declared = std::ranges::any_of(datasets, declares_utf8);
   CharsetVerdict verdict;
-  if (valid) return verdict;
-  verdict.lied = declares_utf8(datasets);
-
-  const int mac = matches(high, twins, Charset::mac_roman);
-  const int windows = matches(high, twins, Charset::windows_1252);
-  if (mac != windows) {
-    verdict.charset = mac > windows ? Charset::mac_roman : Charset::windows_1252;
-    verdict.evidence = "equal to the text in XMP or EXIF";
+  verdict.declared_late = declared_late(datasets);
+  verdict.lied = declared && !valid;
+  if (const Result<Charset> asked = parse_charset(options.charset); asked) {
+    verdict.charset = *asked;
+    verdict.evidence.emplace_back("option");
     return verdict;
   }
-  int votes = 0;
-  for (const Dataset& dataset : high) votes += mac_roman_votes(as_text(dataset.data));
-  verdict.charset = votes >= 2 ? Charset::mac_roman : Charset::windows_1252;
-  verdict.confidence = std::abs(votes) >= 2 ? Confidence::likely : Confidence::guess;
-  verdict.evidence = verdict.confidence == Confidence::likely ? "as its accented letters suggest"
-                                                              : "for want of evidence";
+  if (valid) {
+    if (declared) verdict.evidence.emplace_back("declared");
+    if (!declared || !high.empty())
+      verdict.evidence.emplace_back(high.empty() ? "ascii" : "valid-utf-8");
+    return verdict;
+  }
+  const bool mixed = std::ranges::any_of(high, is_valid);
+  if (const auto twin = compare_twins(high, twins); twin) {
+    verdict.charset = twin->charset;
+    verdict.evidence.push_back(twin->evidence);
+  } else {
+    decide_by_votes(datasets, high, options, verdict);
+  }
+  if (mixed) {
+    verdict.confidence = Confidence::guess;
+    verdict.evidence.emplace_back("mixed-with-utf-8");
+  }
   return verdict;
 }
 

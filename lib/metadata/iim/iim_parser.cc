@@ -6,7 +6,6 @@
 namespace picdesk::metadata {
 namespace {
 
-constexpr std::size_t max_datasets = 4096;
 constexpr std::uint32_t tag_marker = 0x1C;
 constexpr std::uint32_t extended_bit = 0x8000;
 
@@ -23,7 +22,8 @@ Result<void> parse_datasets(ByteView block, std::vector<Dataset>& parsed) {
     const ByteView left = block.subspan(at);
     if (byte_at(left, 0) == 0) return {};  // padding
     if (left.size() < 5 || byte_at(left, 0) != tag_marker) return broken(at, "no dataset");
-    if (parsed.size() == max_datasets) return broken(at, "more than 4096 datasets");
+    if (parsed.size() == max_datasets)
+      return broken(at, "more than " + std::to_string(max_datasets) + " datasets");
     std::size_t header = 5;
     std::size_t size = u16_big(left, 3);
     if ((size & extended_bit) != 0) {
@@ -41,6 +41,14 @@ Result<void> parse_datasets(ByteView block, std::vector<Dataset>& parsed) {
     at += header + size;
   }
   return {};
+}
+
+void append_dataset(Bytes& out, std::uint32_t record, std::uint32_t number, std::string_view text) {
+  append_u8(out, tag_marker);
+  append_u8(out, record);
+  append_u8(out, number);
+  append_u16_big(out, static_cast<std::uint32_t>(text.size()));
+  append(out, text);
 }
 
 }  // namespace picdesk::metadata

@@ -4,13 +4,29 @@
 #include "base/text.h"
 #include "metadata/iim/iim.h"
 #include "metadata/iim/iim_charset.h"
+#include "metadata/iim/iim_values.h"
 #include "metadata/record/clean_text.h"
 #include "metadata/record/fields.h"
 
 namespace picdesk::metadata {
 namespace {
 
+std::string joined(const std::vector<std::string>& texts, std::string_view separator) {
+  std::string all;
+  for (const std::string& text : texts) {
+    if (!all.empty()) all += separator;
+    all += text;
+  }
+  return all;
+}
+
 void report_charset(const CharsetVerdict& verdict, std::vector<Finding>& findings) {
+  if (verdict.declared_late) {
+    findings.push_back({"meta/charset-declared-late", Severity::info,
+                        "IIM declares its charset (1:90) behind its texts, where readers may not "
+                        "heed it",
+                        "IIM", ""});
+  }
   if (verdict.lied) {
     findings.push_back({"meta/charset-lie", Severity::warning,
                         "IIM declares UTF-8 but is not valid UTF-8", "IIM",
@@ -18,11 +34,12 @@ void report_charset(const CharsetVerdict& verdict, std::vector<Finding>& finding
   }
   if (verdict.charset == Charset::utf8) return;
   const bool guess = verdict.confidence == Confidence::guess;
-  findings.push_back(
-      {guess ? "meta/charset-ambiguous" : "meta/charset-repaired",
-       guess ? Severity::warning : Severity::info,
-       "IIM text was read as " + std::string(name(verdict.charset)) + ", " + verdict.evidence,
-       "IIM", guess ? "check the accented letters" : ""});
+  findings.push_back({guess ? "meta/charset-ambiguous" : "meta/charset-repaired",
+                      guess ? Severity::warning : Severity::info,
+                      "IIM text was read as " + std::string(name(verdict.charset)) + " (" +
+                          joined(verdict.evidence, ", ") + ")",
+                      "IIM",
+                      guess ? "check the accented letters; --iim-charset= names the charset" : ""});
 }
 
 // All texts of one dataset number, decoded, blank ones left out.
@@ -38,18 +55,8 @@ std::vector<std::string> texts_of(const std::vector<Dataset>& datasets, std::uin
   return texts;
 }
 
-// IIM repeats the title and the caption writer; XMP has one text.
-std::string joined(const std::vector<std::string>& texts) {
-  std::string all;
-  for (const std::string& text : texts) all += (all.empty() ? "" : "; ") + text;
-  return all;
-}
-
 void read(const std::vector<std::string>& texts, const Field& field, std::string& to) {
-  constexpr std::uint32_t creator_title = 85;
-  constexpr std::uint32_t caption_writer = 122;
-  const bool repeats = field.iim_dataset == creator_title || field.iim_dataset == caption_writer;
-  to = repeats ? joined(texts) : texts.front();
+  to = is_joined(field) ? joined(texts, "; ") : texts.front();
 }
 void read(const std::vector<std::string>& texts, const Field&, LangAlt& to) {
   to.set("", texts.front());
@@ -62,18 +69,23 @@ void read(const std::vector<std::string>&, const Field&, T&) {}  // the date is 
 
 void read_date(const std::vector<std::string>& dates, const std::vector<std::string>& times,
                MetadataRecord& record, std::vector<Finding>& findings) {
-  if (dates.empty() || dates.front() == "00000000") return;
+  if (dates.empty()) return;
   const std::string time = times.empty() ? std::string{} : times.front();
-  Result<PartialDate> date = parse_iim_date(dates.front(), time);
-  if (!date && !time.empty()) date = parse_iim_date(dates.front(), {});
+  const Result<PartialDate> date = read_iim_date(dates.front(), time);
   if (date) {
     record.date_created = *date;
-  } else {
-    findings.push_back(
-        {"meta/date-impossible", Severity::warning,
-         "IIM date \"" + text::printable(dates.front()) + "\": " + date.error().message,
-         "date_created", date.error().hint});
+    if (date->hour && time.starts_with("24")) {
+      findings.push_back({"meta/date-24h", Severity::info,
+                          "IIM time \"" + text::printable(time) + "\" was read as " + to_iso(*date),
+                          "date_created", ""});
+    }
+    return;
   }
+  if (date.error().code == ErrorCode::not_found) return;  // zeros: no date
+  findings.push_back(
+      {"meta/date-impossible", Severity::warning,
+       "IIM date \"" + text::printable(dates.front()) + "\": " + date.error().message,
+       "date_created", date.error().hint});
 }
 
 }  // namespace

@@ -1,38 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metadata/iim/legacy_charset.h"
 
-#include <array>
+#include <algorithm>
 #include <cstdint>
+
+#include "base/text.h"
+#include "metadata/iim/charset_tables.h"
 
 namespace picdesk::metadata {
 namespace {
 
-// Code points of the bytes 80-FF.
-constexpr std::array<std::uint16_t, 128> windows_1252 = {
-    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
-    0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178, 0x00A0, 0x00A1, 0x00A2, 0x00A3,
-    0x00A4, 0x00A5, 0x00A6, 0x00A7, 0x00A8, 0x00A9, 0x00AA, 0x00AB, 0x00AC, 0x00AD, 0x00AE, 0x00AF,
-    0x00B0, 0x00B1, 0x00B2, 0x00B3, 0x00B4, 0x00B5, 0x00B6, 0x00B7, 0x00B8, 0x00B9, 0x00BA, 0x00BB,
-    0x00BC, 0x00BD, 0x00BE, 0x00BF, 0x00C0, 0x00C1, 0x00C2, 0x00C3, 0x00C4, 0x00C5, 0x00C6, 0x00C7,
-    0x00C8, 0x00C9, 0x00CA, 0x00CB, 0x00CC, 0x00CD, 0x00CE, 0x00CF, 0x00D0, 0x00D1, 0x00D2, 0x00D3,
-    0x00D4, 0x00D5, 0x00D6, 0x00D7, 0x00D8, 0x00D9, 0x00DA, 0x00DB, 0x00DC, 0x00DD, 0x00DE, 0x00DF,
-    0x00E0, 0x00E1, 0x00E2, 0x00E3, 0x00E4, 0x00E5, 0x00E6, 0x00E7, 0x00E8, 0x00E9, 0x00EA, 0x00EB,
-    0x00EC, 0x00ED, 0x00EE, 0x00EF, 0x00F0, 0x00F1, 0x00F2, 0x00F3, 0x00F4, 0x00F5, 0x00F6, 0x00F7,
-    0x00F8, 0x00F9, 0x00FA, 0x00FB, 0x00FC, 0x00FD, 0x00FE, 0x00FF};
+constexpr std::uint16_t undefined = 0xFFFD;
 
-constexpr std::array<std::uint16_t, 128> mac_roman = {
-    0x00C4, 0x00C5, 0x00C7, 0x00C9, 0x00D1, 0x00D6, 0x00DC, 0x00E1, 0x00E0, 0x00E2, 0x00E4, 0x00E3,
-    0x00E5, 0x00E7, 0x00E9, 0x00E8, 0x00EA, 0x00EB, 0x00ED, 0x00EC, 0x00EE, 0x00EF, 0x00F1, 0x00F3,
-    0x00F2, 0x00F4, 0x00F6, 0x00F5, 0x00FA, 0x00F9, 0x00FB, 0x00FC, 0x2020, 0x00B0, 0x00A2, 0x00A3,
-    0x00A7, 0x2022, 0x00B6, 0x00DF, 0x00AE, 0x00A9, 0x2122, 0x00B4, 0x00A8, 0x2260, 0x00C6, 0x00D8,
-    0x221E, 0x00B1, 0x2264, 0x2265, 0x00A5, 0x00B5, 0x2202, 0x2211, 0x220F, 0x03C0, 0x222B, 0x00AA,
-    0x00BA, 0x03A9, 0x00E6, 0x00F8, 0x00BF, 0x00A1, 0x00AC, 0x221A, 0x0192, 0x2248, 0x2206, 0x00AB,
-    0x00BB, 0x2026, 0x00A0, 0x00C0, 0x00C3, 0x00D5, 0x0152, 0x0153, 0x2013, 0x2014, 0x201C, 0x201D,
-    0x2018, 0x2019, 0x00F7, 0x25CA, 0x00FF, 0x0178, 0x2044, 0x20AC, 0x2039, 0x203A, 0xFB01, 0xFB02,
-    0x2021, 0x00B7, 0x201A, 0x201E, 0x2030, 0x00C2, 0x00CA, 0x00C1, 0x00CB, 0x00C8, 0x00CD, 0x00CE,
-    0x00CF, 0x00CC, 0x00D3, 0x00D4, 0xF8FF, 0x00D2, 0x00DA, 0x00DB, 0x00D9, 0x0131, 0x02C6, 0x02DC,
-    0x00AF, 0x02D8, 0x02D9, 0x02DA, 0x00B8, 0x02DD, 0x02DB, 0x02C7};
+struct Encoding {
+  Charset charset;
+  std::string_view name;
+  const charset_table::HighBytes* high_bytes;
+};
+
+constexpr std::array<Encoding, 6> encodings = {{
+    {Charset::utf8, "utf-8", nullptr},
+    {Charset::windows_1252, "windows-1252", &charset_table::windows_1252},
+    {Charset::mac_roman, "macroman", &charset_table::mac_roman},
+    {Charset::windows_1250, "windows-1250", &charset_table::windows_1250},
+    {Charset::windows_1251, "windows-1251", &charset_table::windows_1251},
+    {Charset::windows_1256, "windows-1256", &charset_table::windows_1256},
+}};
+
+const Encoding& encoding_of(Charset charset) {
+  return *std::ranges::find(encodings, charset, &Encoding::charset);
+}
+
+std::uint32_t code_point(std::uint8_t byte, const charset_table::HighBytes& high_bytes) {
+  return byte < 0x80 ? byte : high_bytes[byte - 0x80u];
+}
 
 void append_utf8(std::string& out, std::uint32_t point) {
   if (point < 0x80) {
@@ -47,54 +48,46 @@ void append_utf8(std::string& out, std::uint32_t point) {
   }
 }
 
-bool is_letter(std::uint8_t byte) {
-  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte >= 0x80;
+char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool same_name(std::string_view left, std::string_view right) {
+  return std::ranges::equal(left, right, {}, ascii_lower, ascii_lower);
 }
 
 }  // namespace
 
-std::string_view name(Charset charset) {
-  switch (charset) {
-    case Charset::utf8:
-      return "UTF-8";
-    case Charset::windows_1252:
-      return "Windows-1252";
-    case Charset::mac_roman:
-      break;
+std::string_view name(Charset charset) { return encoding_of(charset).name; }
+
+Result<Charset> parse_charset(std::string_view name) {
+  std::string known;
+  for (const Encoding& encoding : encodings) {
+    if (same_name(encoding.name, name)) return encoding.charset;
+    known += (known.empty() ? "" : ", ") + std::string(encoding.name);
   }
-  return "MacRoman";
+  return fail(ErrorCode::invalid_argument,
+              "unknown IIM charset \"" + text::printable(name.substr(0, 40)) + "\"",
+              "known are: " + known);
 }
 
 std::string to_utf8(std::string_view bytes, Charset charset) {
-  if (charset == Charset::utf8) return std::string(bytes);
-  const auto& table = charset == Charset::mac_roman ? mac_roman : windows_1252;
+  const charset_table::HighBytes* high_bytes = encoding_of(charset).high_bytes;
+  if (high_bytes == nullptr) return std::string(bytes);
   std::string out;
-  for (const char c : bytes) {
-    const auto byte = static_cast<std::uint8_t>(c);
-    append_utf8(out, byte < 0x80 ? byte : table[byte - 0x80u]);
-  }
+  for (const char c : bytes)
+    append_utf8(out, code_point(static_cast<std::uint8_t>(c), *high_bytes));
   return out;
 }
 
-int mac_roman_votes(std::string_view bytes) {
-  const auto at = [&](std::size_t i) {
-    return i < bytes.size() ? static_cast<std::uint8_t>(bytes[i]) : std::uint8_t{' '};
-  };
-  int votes = 0;
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    const std::uint8_t byte = at(i);
-    if (byte < 0x80) continue;
-    const bool before = i > 0 && is_letter(at(i - 1));
-    const bool after = is_letter(at(i + 1));
-    if (byte >= 0x91 && byte <= 0x97 && !(before && after)) {
-      --votes;
-    } else if (byte <= 0x9F && (before || after)) {
-      ++votes;
-    } else if (byte >= 0xC0 && before && after) {
-      --votes;
-    }
-  }
-  return votes;
+bool is_defined(std::string_view bytes, Charset charset) {
+  const charset_table::HighBytes* high_bytes = encoding_of(charset).high_bytes;
+  if (high_bytes == nullptr) return text::is_utf8(bytes);
+  return std::ranges::none_of(bytes, [&](char c) {
+    return code_point(static_cast<std::uint8_t>(c), *high_bytes) == undefined;
+  });
+}
+
+bool has_high_byte(std::string_view bytes) {
+  return std::ranges::any_of(bytes, [](char c) { return static_cast<std::uint8_t>(c) >= 0x80; });
 }
 
 }  // namespace picdesk::metadata

@@ -21,15 +21,6 @@ bool all_zero(ByteView bytes) {
   return std::ranges::all_of(bytes, [](std::byte b) { return b == std::byte{0}; });
 }
 
-void append_resource(Bytes& out, std::uint32_t id, ByteView data) {
-  append(out, "8BIM");
-  append_u16_big(out, id);
-  append_u16_big(out, 0);  // empty Pascal name, padded
-  append_u32_big(out, static_cast<std::uint32_t>(data.size()));
-  append(out, data);
-  if (data.size() % 2 != 0) append_u8(out, 0);
-}
-
 void append_iim(Bytes& out, ByteView iim) {
   if (iim.empty()) return;
   append_resource(out, iim_resource, iim);
@@ -58,6 +49,15 @@ Result<void> parse_resources(ByteView block, std::vector<Resource>& parsed) {
     at += whole;
   }
   return {};
+}
+
+void append_resource(Bytes& out, std::uint32_t id, ByteView data) {
+  append(out, "8BIM");
+  append_u16_big(out, id);
+  append_u16_big(out, 0);  // empty Pascal name, padded
+  append_u32_big(out, static_cast<std::uint32_t>(data.size()));
+  append(out, data);
+  if (data.size() % 2 != 0) append_u8(out, 0);
 }
 
 Result<Bytes> replace_iim(ByteView block, ByteView iim) {

@@ -24,6 +24,9 @@ struct Resource {
 // All resources of a block, at most 4,096. Errors: corrupt_data; `parsed` keeps those before it.
 Result<void> parse_resources(ByteView block, std::vector<Resource>& parsed);
 
+// Appends one with an empty name.
+void append_resource(Bytes& out, std::uint32_t id, ByteView data);
+
 // The block with the IIM resource and its digest replaced in place or appended; an empty `iim`
 // removes both. All other resources are verbatim. Errors: corrupt_data.
 Result<Bytes> replace_iim(ByteView block, ByteView iim);
