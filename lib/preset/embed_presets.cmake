@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# cmake -D OUTPUT=file.cc -D "PRESETS=a.toml;b.toml" -P embed_presets.cmake
+# cmake -D OUTPUT=file.cc -D FUNCTION=shipped -D "PRESETS=a.toml;b.toml" -P embed_presets.cmake
 # Bytes as numbers: no text of a preset can end a literal, and no compiler's length limit is met.
 set(texts "")
 set(rows "")
@@ -25,7 +25,7 @@ ${rows}};
 
 }  // namespace
 
-std::span<const ShippedPreset> shipped() { return presets; }
+std::span<const ShippedPreset> ${FUNCTION}() { return presets; }
 
 }  // namespace picdesk::preset
 ")

@@ -12,8 +12,8 @@ struct SectionKeys {
 };
 
 // In the order of enum Section.
-const std::array<SectionKeys, 5>& table() {
-  static const std::array<SectionKeys, 5> sections{{
+const std::array<SectionKeys, 16>& table() {
+  static const std::array<SectionKeys, 16> sections{{
       {"the preset", {"name", "description", "path", "rendition", "metadata", "markup", "limits"}},
       {"[[rendition]]",
        {"name", "fit", "width", "height", "widths", "ratio", "densities", "format", "quality",
@@ -23,6 +23,17 @@ const std::array<SectionKeys, 5>& table() {
       {"[limits]",
        {"file_bytes", "pixels", "side", "frames", "first_frame", "text_bytes", "extended_xmp_bytes",
         "icc_bytes", "metadata_bytes", "decode_bytes", "output_bytes"}},
+      {"the policy", {"name", "description", "keep", "keep_extra", "drop_credit", "keep_faces"}},
+      {"picdesk.toml", {"metadata", "credit", "severity", "suppress"}},
+      {"[metadata.read]", {"policy", "camera_junk"}},
+      {"[metadata.iim]", {"fallback"}},
+      {"[metadata.sync]", {"exif", "iim", "exif_date"}},
+      {"[metadata.sidecar]", {"naming"}},
+      {"[metadata]", {"read", "iim", "sync", "sidecar", "c2pa"}},
+      {"[credit]", {"forms", "agencies", "placeholders", "aliases", "policy", "agency"}},
+      {"[credit.policy]", {"required", "line", "forbidden_words", "embargo"}},
+      {"[[credit.agency]]", {"name", "copyright", "web_statement", "data_mining", "expire_days"}},
+      {"[[suppress]]", {"rule", "paths", "reason"}},
   }};
   return sections;
 }
@@ -35,6 +46,11 @@ const std::vector<std::string>& known_keys(Section section) {
 
 std::string_view heading(Section section) {
   return table()[static_cast<std::size_t>(section)].heading;
+}
+
+std::string_view documentation(Section section) {
+  if (section < Section::policy) return "docs/presets.md";
+  return section == Section::policy ? "docs/scrub.md" : "docs/configuration.md";
 }
 
 }  // namespace picdesk::preset

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every key a preset may have. presets/preset.schema.json and docs/presets.md name the same.
+// Every key that a preset, a policy or picdesk.toml may have. The schemas and docs name the same.
 #pragma once
 
 #include <string>
@@ -8,9 +8,28 @@
 
 namespace picdesk::preset {
 
-enum class Section { top, rendition, metadata, markup, limits };
+enum class Section {
+  top,
+  rendition,
+  metadata,
+  markup,
+  limits,
+  policy,
+  config,
+  config_read,
+  config_iim,
+  config_sync,
+  config_sidecar,
+  config_metadata,
+  config_credit,
+  config_credit_policy,
+  config_agency,
+  config_suppress,
+};
 
 const std::vector<std::string>& known_keys(Section section);
 std::string_view heading(Section section);  // "[markup]", for messages
+
+std::string_view documentation(Section section);  // "docs/presets.md"
 
 }  // namespace picdesk::preset

@@ -5,6 +5,7 @@
 #include "base/files.h"
 #include "base/text.h"
 #include "picdesk/preset.h"
+#include "preset/project.h"
 #include "preset/shipped.h"
 #include "preset/words.h"
 
@@ -14,29 +15,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uint64_t kMaxBytes = 1u << 20;
-
-// presets/ beside the nearest picdesk.toml, from the working directory upwards; empty if none.
-fs::path project_presets() {
-  std::error_code error;
-  for (fs::path folder = fs::current_path(error); !error; folder = folder.parent_path()) {
-    if (fs::is_regular_file(folder / "picdesk.toml", error)) return folder / "presets";
-    error.clear();
-    if (folder == folder.root_path()) break;
-  }
-  return {};
-}
-
-std::vector<std::string> names_in(const fs::path& folder) {
-  std::vector<std::string> names;
-  std::error_code error;
-  fs::directory_iterator entry(folder, error);
-  for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
-    const fs::path path = entry->path();
-    if (path.extension() == ".toml") names.push_back(path.stem().string());
-  }
-  std::sort(names.begin(), names.end());
-  return names;
-}
 
 Result<Preset> load_file(const std::string& path) {
   Result<files::Bytes> bytes = files::read(path, kMaxBytes);
@@ -57,7 +35,7 @@ Result<Preset> load_shipped(std::string_view name, std::string_view toml) {
 tl::unexpected<Error> unknown(std::string_view name, const fs::path& project) {
   std::vector<std::string> known = shipped_presets();
   if (!project.empty()) {
-    for (std::string& own : names_in(project)) known.push_back(std::move(own));
+    for (std::string& own : preset::toml_names_in(project)) known.push_back(std::move(own));
   }
   return fail(ErrorCode::not_found, "there is no preset " + text::printable(preset::quoted(name)),
               text::printable(preset::suggestion(name, known)));
@@ -67,7 +45,7 @@ tl::unexpected<Error> unknown(std::string_view name, const fs::path& project) {
 
 Result<Preset> load_preset(const std::string& name) {
   if (name.find('/') != std::string::npos || name.ends_with(".toml")) return load_file(name);
-  const fs::path project = project_presets();
+  const fs::path project = preset::project_subfolder("presets");
   if (!project.empty() && !name.empty()) {
     const fs::path own = project / (name + ".toml");
     std::error_code error;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The presets of the folder presets/, put into the library by embed_presets.cmake.
+// The files of the folders presets/ and policies/, put into the library by embed_presets.cmake.
 #pragma once
 
 #include <span>
@@ -14,5 +14,7 @@ struct ShippedPreset {
 
 // Sorted by name.
 std::span<const ShippedPreset> shipped();
+// The same of policies/.
+std::span<const ShippedPreset> shipped_policy_texts();
 
 }  // namespace picdesk::preset

@@ -50,7 +50,8 @@ bool TableReader::expect(std::string_view key, const TomlNode& node, TomlNode::K
   fault(node,
         std::string(key) + " must be " + std::string(with_article(kind)) + ", not " +
             std::string(with_article(node.kind)) + value_text(node),
-        "see docs/presets.md for the keys of " + std::string(heading(section_)));
+        "see " + std::string(documentation(section_)) + " for the keys of " +
+            std::string(heading(section_)));
   return false;
 }
 

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "picdesk/config.h"
+#include "preset/credit_reader.h"
+#include "preset/table_reader.h"
+#include "preset/toml_tree.h"
+#include "preset/words.h"
+
+namespace picdesk {
+namespace preset {
+namespace {
+
+using Words = std::vector<std::string>;
+
+void read_word(const TableReader& table, std::string_view key, const Words& words,
+               std::string& to) {
+  if (const auto index = table.choice(key, words)) to = words[*index];
+}
+
+MetadataConfig read_metadata(const TableReader& top, Faults& faults) {
+  MetadataConfig metadata;
+  const TableReader table(top.table("metadata"), Section::config_metadata, faults);
+  const TableReader read(table.table("read"), Section::config_read, faults);
+  read_word(read, "policy", {"xmp-first", "mwg"}, metadata.read_policy);
+  if (auto junk = read.texts("camera_junk")) metadata.camera_junk = std::move(*junk);
+  const TableReader iim(table.table("iim"), Section::config_iim, faults);
+  read_word(iim, "fallback",
+            {"windows-1252", "macroman", "windows-1250", "windows-1251", "windows-1256"},
+            metadata.iim_fallback);
+  const TableReader sync(table.table("sync"), Section::config_sync, faults);
+  read_word(sync, "exif", {"always", "present", "leave"}, metadata.sync_exif);
+  read_word(sync, "iim", {"present", "always"}, metadata.sync_iim);
+  metadata.sync_exif_date = sync.boolean("exif_date").value_or(false);
+  const TableReader sidecar(table.table("sidecar"), Section::config_sidecar, faults);
+  read_word(sidecar, "naming", {"stem", "full"}, metadata.sidecar_naming);
+  read_word(table, "c2pa", {"report", "refuse"}, metadata.c2pa);
+  return metadata;
+}
+
+// Rule ids and their new severities; the rules themselves are known to the checks only.
+std::map<std::string, std::string> read_severities(const TableReader& top) {
+  static const Words words{"error", "warning", "info", "off"};
+  std::map<std::string, std::string> severities;
+  for (const TomlEntry& entry : top.table("severity").entries) {
+    if (!top.expect("the severity of " + entry.key, entry.value, TomlNode::Kind::string)) continue;
+    if (std::ranges::find(words, entry.value.text) == words.end()) {
+      top.fault(entry.value, "the severity of " + entry.key + " is " + quoted(entry.value.text),
+                suggestion(entry.value.text, words));
+    }
+    severities[entry.key] = entry.value.text;
+  }
+  return severities;
+}
+
+std::vector<Suppression> read_suppressions(const TableReader& top, Faults& faults) {
+  std::vector<Suppression> all;
+  const TomlNode* array = top.find("suppress");
+  if (array == nullptr || !top.expect("suppress", *array, TomlNode::Kind::array)) return all;
+  for (const TomlNode& item : array->items) {
+    if (!top.expect("each suppress", item, TomlNode::Kind::table)) continue;
+    const TableReader table(item, Section::config_suppress, faults);
+    Suppression suppression;
+    suppression.rule = table.text("rule").value_or("");
+    suppression.paths = table.texts("paths").value_or(std::vector<std::string>{});
+    suppression.reason = table.text("reason").value_or("");
+    if (suppression.rule.empty()) {
+      table.absent("[[suppress]] names no rule", "add rule = \"meta/required\"");
+    }
+    if (suppression.reason.empty()) {
+      table.absent("[[suppress]] gives no reason", "add reason = \"...\": who decided, and why");
+    }
+    all.push_back(std::move(suppression));
+  }
+  return all;
+}
+
+}  // namespace
+}  // namespace preset
+
+Result<DeskConfig> parse_config(std::string_view toml, std::string_view origin) {
+  Result<preset::TomlNode> root = preset::read_toml(toml, origin);
+  if (!root) return forward_error(root);
+  preset::Faults faults{std::string(origin)};
+  const preset::TableReader top(*root, preset::Section::config, faults);
+  DeskConfig config;
+  config.path = origin;
+  config.metadata = preset::read_metadata(top, faults);
+  config.credit = preset::read_credit(top, faults);
+  config.severity = preset::read_severities(top);
+  config.suppressions = preset::read_suppressions(top, faults);
+  if (faults.first()) return tl::unexpected(*faults.first());
+  return config;
+}
+
+}  // namespace picdesk
