@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one table of fields: where each stands in the record, in XMP and in IIM. Everything that
-// reads, writes, lists or filters fields walks it. Re-entrant.
+// reads, writes, lists or filters fields walks it. The members of structures: structures.h; the
+// namespaces: namespaces.h. Re-entrant.
 #pragma once
 
 #include <cstdint>
@@ -8,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "metadata/record/namespaces.h"
 #include "picdesk/metadata.h"
 
 namespace picdesk::metadata {
@@ -16,26 +18,20 @@ using Member =
     std::variant<LangAlt MetadataRecord::*, std::string MetadataRecord::*,
                  std::vector<std::string> MetadataRecord::*,
                  std::vector<Licensor> MetadataRecord::*, std::vector<Party> MetadataRecord::*,
-                 std::vector<Location> MetadataRecord::*,
+                 std::vector<Location> MetadataRecord::*, std::vector<Person> MetadataRecord::*,
+                 std::vector<Entity> MetadataRecord::*, std::vector<ImageRegion> MetadataRecord::*,
                  std::optional<PartialDate> MetadataRecord::*>;
-
-// The XMP namespaces that hold fields.
-namespace uri {
-constexpr std::string_view dc = "http://purl.org/dc/elements/1.1/";
-constexpr std::string_view core = "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/";
-constexpr std::string_view extension = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/";
-constexpr std::string_view photoshop = "http://ns.adobe.com/photoshop/1.0/";
-constexpr std::string_view rights = "http://ns.adobe.com/xap/1.0/rights/";
-constexpr std::string_view plus = "http://ns.useplus.org/ldf/xmp/1.0/";
-constexpr std::string_view note = "http://ns.adobe.com/xmp/note/";
-constexpr std::string_view rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
-constexpr std::string_view xml = "http://www.w3.org/XML/1998/namespace";
-}  // namespace uri
 
 enum class XmpType { text, alt, seq, bag };
 
 // What happens to a text longer than its dataset.
 enum class Overflow { truncate, omit };
+
+// How the dataset of a field may occur.
+enum class Occurs { once, repeatedly };
+
+// What values the standard allows; others are kept and reported.
+enum class Vocabulary { none, digital_source_type, data_mining };
 
 struct Field {
   std::string_view name;
@@ -46,6 +42,8 @@ struct Field {
   std::uint32_t iim_dataset = 0;  // of record 2; 0: none
   std::size_t iim_limit = 0;      // bytes of one instance
   Overflow overflow = Overflow::truncate;
+  Occurs occurs = Occurs::once;  // of the dataset
+  Vocabulary vocabulary = Vocabulary::none;
 };
 
 constexpr std::uint32_t iim_date_created = 55;
@@ -53,9 +51,19 @@ constexpr std::uint32_t iim_time_created = 60;
 
 const std::vector<Field>& field_table();  // in the order of the record
 const Field* find_field(std::string_view name);
+// The field that an XMP property holds, or nullptr.
+const Field* find_field(std::string_view xmp_uri, std::string_view xmp_name);
+
+// Whether an XMP property is one of the record.
+inline bool is_desk_property(std::string_view xmp_uri, std::string_view xmp_name) {
+  return find_field(xmp_uri, xmp_name) != nullptr;
+}
+// Whether IIM may hold several datasets of the field.
+inline bool is_repeatable(const Field& field) { return field.occurs == Occurs::repeatedly; }
 
 // Empty, or only white space and NULs.
 bool is_blank(std::string_view text);
+// Of lists and structures: nothing in them that is not blank.
 bool is_blank(const MetadataRecord& record, const Field& field);
 void clear(MetadataRecord& record, const Field& field);
 // Copies one field.

@@ -2,7 +2,7 @@
 #include <utility>
 
 #include "base/text.h"
-#include "metadata/record/fields.h"
+#include "metadata/record/blank.h"
 #include "metadata/rendition/encoders.h"
 
 namespace picdesk::metadata {
@@ -34,23 +34,15 @@ class Checker {
     }
     value = std::move(rebuilt);
   }
-  void check(Licensor& value) {
-    for (std::string* text : {&value.name, &value.id, &value.url}) check(*text);
-  }
-  void check(Party& value) {
-    for (std::string* text : {&value.name, &value.id}) check(*text);
-  }
-  void check(Location& value) {
-    for (std::string* text :
-         {&value.city, &value.state, &value.country, &value.country_code, &value.world_region}) {
-      check(*text);
-    }
+  template <Structured S>
+  void check(S& value) {
+    for_each_member<S>([&](const auto& member) { check(value.*member.pointer); });
   }
   void check(std::optional<PartialDate>&) {}
   template <class T>
   void check(std::vector<T>& values) {
     for (T& value : values) check(value);
-    std::erase(values, T{});
+    std::erase_if(values, [](const T& value) { return is_blank_value(value); });
   }
 
   const std::optional<Error>& error() const { return error_; }

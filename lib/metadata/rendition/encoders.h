@@ -15,9 +15,9 @@ namespace picdesk::metadata {
 // metadata_invalid, naming the field.
 Result<MetadataRecord> embeddable(const MetadataRecord& record);
 
-// A packet with its wrapper, empty if the record is. The same record gives the same bytes: no
-// dates, no padding. Takes an embeddable record. Errors: metadata_invalid.
-Result<std::string> encode_xmp(const MetadataRecord& record, const Exiv2Session& session);
+// A packet with its wrapper, empty if the record is blank. The same record gives the same bytes: no
+// dates, no padding. Takes an embeddable record.
+std::string encode_xmp(const MetadataRecord& record);
 
 // A little-endian TIFF block with ImageDescription, Artist and Copyright, or empty. Takes an
 // embeddable record. Errors: metadata_invalid.

@@ -4,29 +4,16 @@
 #include <expat.h>
 
 #include <algorithm>
-#include <array>
 #include <memory>
 #include <new>
 #include <utility>
 
-#include "metadata/record/fields.h"
+#include "metadata/record/namespaces.h"
 
 namespace picdesk::metadata {
 namespace {
 
 constexpr XML_Char separator = '\x01';  // cannot occur in a URI that XML accepts
-
-constexpr std::array<std::pair<std::string_view, std::string_view>, 9> standard_prefixes = {{
-    {"dc", uri::dc},
-    {"photoshop", uri::photoshop},
-    {"xmp", "http://ns.adobe.com/xap/1.0/"},
-    {"xmpRights", uri::rights},
-    {"Iptc4xmpCore", uri::core},
-    {"Iptc4xmpExt", uri::extension},
-    {"plus", uri::plus},
-    {"tiff", "http://ns.adobe.com/tiff/1.0/"},
-    {"exif", "http://ns.adobe.com/exif/1.0/"},
-}};
 
 XmlName split_name(std::string_view expanded) {
   const std::size_t cut = expanded.rfind(separator);
@@ -87,11 +74,10 @@ struct Reader {
     }
     const std::string_view key = prefix == nullptr ? "" : prefix;
     const std::string_view value = declared == nullptr ? "" : declared;
-    for (const auto& [standard, its_uri] : standard_prefixes) {
-      if (key != standard || value == its_uri) continue;
-      std::string entry = std::string(key) + "=" + std::string(value);
-      if (std::ranges::find(spoofed, entry) == spoofed.end()) spoofed.push_back(std::move(entry));
-    }
+    const std::string_view expected = canonical_uri(key);
+    if (expected.empty() || value == expected) return;
+    std::string entry = std::string(key) + "=" + std::string(value);
+    if (std::ranges::find(spoofed, entry) == spoofed.end()) spoofed.push_back(std::move(entry));
   }
 };
 

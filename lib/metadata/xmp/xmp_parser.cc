@@ -158,6 +158,10 @@ const XmpNode* find(const std::vector<XmpNode>& nodes, std::string_view uri,
   return nullptr;
 }
 
+XmpNode* find(std::vector<XmpNode>& nodes, std::string_view uri, std::string_view name) {
+  return const_cast<XmpNode*>(find(std::as_const(nodes), uri, name));
+}
+
 std::string_view language(const XmpNode& node) {
   const XmpNode* qualifier = find(node.qualifiers, uri::xml, "lang");
   return qualifier == nullptr ? std::string_view{} : std::string_view(qualifier->value);

@@ -37,6 +37,7 @@ struct XmpDocument {
 
 // The first node of that name, or nullptr.
 const XmpNode* find(const std::vector<XmpNode>& nodes, std::string_view uri, std::string_view name);
+XmpNode* find(std::vector<XmpNode>& nodes, std::string_view uri, std::string_view name);
 
 // The value of xml:lang, or empty.
 std::string_view language(const XmpNode& node);
