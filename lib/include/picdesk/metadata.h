@@ -67,6 +67,10 @@ struct FieldReading {
   Carrier other_winner = Carrier::xmp;  // ... and whom it would choose
   Relation relation = Relation::equal;  // the worst among the carriers
   Severity severity = Severity::info;   // of a conflict: error with a stale digest, else warning
+  // The policy leaves the field blank although a carrier has a value: a camera's own text, XMP
+  // beside IIM that was emptied later (mwg).
+  bool blank = false;
+  bool other_blank = false;  // the same for the policy not asked for
   std::vector<CarrierValue> values;     // of all carriers that are not blank
 };
 
@@ -89,7 +93,7 @@ struct IimCharset {
 struct MetadataReading {
   MetadataRecord record;
   std::map<std::string, Carrier> carriers;  // by field; only fields that are not blank
-  std::vector<FieldReading> fields;         // the same fields, with reasons
+  std::vector<FieldReading> fields;         // every field that any carrier has, with reasons
   ReadPolicy policy = ReadPolicy::xmp_first;
   IimDigest digest;
   IimCharset charset;

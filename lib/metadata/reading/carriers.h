@@ -2,24 +2,18 @@
 // The metadata blocks of one file, each read on its own. A broken block is a finding. Re-entrant.
 #pragma once
 
-#include <optional>
-#include <span>
+#include <cstdint>
+#include <map>
+#include <string>
 #include <vector>
 
 #include "metadata/bytes.h"
+#include "metadata/iim/iim_charset.h"
 #include "picdesk/finding.h"
 #include "picdesk/master.h"
 #include "picdesk/metadata.h"
 
 namespace picdesk::metadata {
-
-struct Carriers {
-  MetadataRecord xmp;
-  MetadataRecord iim;
-  MetadataRecord exif;
-  bool has_iim = false;
-  bool digest_stale = false;  // IIM was changed after XMP was written
-};
 
 // One file and its blocks, as probe() listed them.
 struct Source {
@@ -31,9 +25,39 @@ struct Source {
   std::vector<ByteView> payloads(MetadataBlock::Kind kind) const;
 };
 
-MetadataRecord read_xmp(const Source& source, std::vector<Finding>& findings);
+// What one carrier says.
+struct CarrierReading {
+  MetadataRecord record;
+  bool present = false;  // the block is there, whatever it holds
+  bool standard = true;  // false: in a legacy place that MWG gives no vote
+  std::string label;     // "APP1@98", "iTXt@33", "sidecar"
+};
+
+struct Carriers {
+  CarrierReading xmp;
+  CarrierReading sidecar;
+  CarrierReading iim;
+  CarrierReading exif;
+  bool sidecar_first = false;  // the sidecar beats embedded XMP
+  // Bytes of the datasets that are not blank, by number, in order.
+  std::map<std::uint32_t, std::vector<std::size_t>> iim_bytes;
+  IimDigest digest;
+  CharsetVerdict charset;
+
+  const CarrierReading& of(Carrier carrier) const;
+};
+
+struct Blocks;
+
+// EXIF of the first EXIF block of the source; a TIFF file is its own block.
 MetadataRecord read_exif_record(const Source& source, std::vector<Finding>& findings);
-// Needs the two others, which help to find the charset. Sets iim, has_iim and digest_stale.
-void read_iim(const Source& source, Carriers& carriers, std::vector<Finding>& findings);
+
+void read_exif(const Blocks& blocks, Carriers& carriers, std::vector<Finding>& findings);
+void read_xmp(const Blocks& blocks, Carriers& carriers, std::vector<Finding>& findings);
+void read_sidecar(const ReadOptions& options, Format format, Carriers& carriers,
+                  std::vector<Finding>& findings);
+// Needs the others, which help to find the charset.
+void read_iim(const Blocks& blocks, const ReadOptions& options, Carriers& carriers,
+              std::vector<Finding>& findings);
 
 }  // namespace picdesk::metadata

@@ -4,7 +4,8 @@
 #include "base/digest.h"
 #include "metadata/iim/iim.h"
 #include "metadata/iim/photoshop_resources.h"
-#include "metadata/reading/carriers.h"
+#include "metadata/reading/blocks.h"
+#include "metadata/record/fields.h"
 
 namespace picdesk::metadata {
 namespace {
@@ -24,60 +25,105 @@ Bytes unswapped(ByteView block) {
   return bytes;
 }
 
-bool is_stale(ByteView stored, ByteView block) {
-  const bool absent = stored.size() != 16 ||
-                      std::ranges::all_of(stored, [](std::byte b) { return b == std::byte{0}; });
-  if (absent) return false;
-  const auto current = digest::md5(block);
-  return !std::ranges::equal(stored, std::as_bytes(std::span(current)));
+// A LONG value is padded: up to three zeros at the end may not be part of what was digested.
+bool matches(ByteView stored, ByteView block, bool padded) {
+  const auto is_digest = [&](ByteView part) {
+    const auto md5 = digest::md5(part);
+    return std::ranges::equal(stored, std::as_bytes(std::span(md5)));
+  };
+  if (is_digest(block)) return true;
+  for (int zeros = 0; padded && zeros < 3 && !block.empty(); ++zeros) {
+    if (block.back() != std::byte{0}) break;
+    block = block.first(block.size() - 1);
+    if (is_digest(block)) return true;
+  }
+  return false;
 }
 
-struct Block {
+std::string hex(ByteView bytes) {
+  std::vector<std::uint8_t> copy(bytes.size());
+  std::ranges::transform(bytes, copy.begin(), std::to_integer<std::uint8_t>);
+  return digest::hex(copy);
+}
+
+struct IimBlock {
   Bytes datasets;
   bool found = false;
-  bool stale = false;
+  bool padded = false;
+  bool standard = true;
+  std::string label;
 };
 
-// The first IIM resource of the joined APP13 payloads, with its digest; else TIFF's bare block.
-Block find_block(const Source& source, std::vector<Finding>& findings) {
-  Bytes joined;
-  for (const ByteView part : source.payloads(MetadataBlock::Kind::photoshop)) append(joined, part);
-  std::vector<Resource> resources;
-  if (Result<void> parsed = parse_resources(joined, resources); !parsed) {
-    findings.push_back(unreadable(parsed.error()));
-  }
-  const auto iim = std::ranges::find(resources, iim_resource, &Resource::id);
-  const auto stored = std::ranges::find(resources, digest_resource, &Resource::id);
+// JPEG: the first IIM resource. TIFF: its own tag; in the resources it is out of place.
+IimBlock find_iim_block(const Blocks& blocks, const std::vector<Resource>& resources,
+                        std::vector<Finding>& findings) {
+  const auto inside = std::ranges::find(resources, iim_resource, &Resource::id);
   if (std::ranges::count(resources, iim_resource, &Resource::id) > 1) {
     findings.push_back({"meta/iim-duplicate", Severity::warning,
                         "the file has several IIM blocks; the first was read", "IIM", ""});
   }
-  if (iim != resources.end()) {
-    const bool stale = stored != resources.end() && is_stale(stored->data, iim->data);
-    return {Bytes(iim->data.begin(), iim->data.end()), true, stale};
+  if (blocks.iim.found) {
+    return {unswapped(blocks.iim.bytes), true, true, blocks.iim.standard, blocks.iim.label};
   }
-  const std::vector<ByteView> bare = source.payloads(MetadataBlock::Kind::iim);
-  if (bare.empty()) return {};
-  return {unswapped(bare.front()), true, false};
+  if (inside == resources.end()) return {};
+  return {Bytes(inside->data.begin(), inside->data.end()), true, false,
+          blocks.photoshop.standard && blocks.format == Format::jpeg, blocks.photoshop.label};
+}
+
+IimDigest digest_of(const IimBlock& block, const std::vector<Resource>& resources) {
+  IimDigest digest;
+  if (block.found) {
+    const auto md5 = digest::md5(block.datasets);
+    digest.current = digest::hex(md5);
+  }
+  const auto found = std::ranges::find(resources, digest_resource, &Resource::id);
+  if (found == resources.end() || found->data.size() != 16) return digest;
+  digest.stored = hex(found->data);
+  const bool zero =
+      std::ranges::all_of(found->data, [](std::byte byte) { return byte == std::byte{0}; });
+  if (zero) {
+    digest.state = DigestState::zero;
+  } else if (block.found) {
+    const bool equal = matches(found->data, block.datasets, block.padded);
+    digest.state = equal ? DigestState::equal : DigestState::stale;
+    if (equal) digest.current = digest.stored;
+  }
+  return digest;
+}
+
+void count_bytes(const std::vector<Dataset>& datasets, Carriers& carriers) {
+  for (const Dataset& dataset : datasets) {
+    if (dataset.record != 2 || is_blank(as_text(dataset.data))) continue;
+    carriers.iim_bytes[dataset.number].push_back(dataset.data.size());
+  }
 }
 
 }  // namespace
 
-void read_iim(const Source& source, Carriers& carriers, std::vector<Finding>& findings) {
-  const Block block = find_block(source, findings);
-  if (!block.found) return;
-  carriers.has_iim = true;
-  carriers.digest_stale = block.stale;
-  if (block.stale) {
-    findings.push_back({"meta/digest-stale", Severity::warning,
-                        "IIM was changed after XMP was written", "IIM",
-                        "compare the two captions; XMP is used"});
+void read_iim(const Blocks& blocks, const ReadOptions& options, Carriers& carriers,
+              std::vector<Finding>& findings) {
+  std::vector<Resource> resources;
+  if (Result<void> parsed = parse_resources(blocks.photoshop.bytes, resources); !parsed) {
+    findings.push_back(unreadable(parsed.error()));
   }
+  const IimBlock block = find_iim_block(blocks, resources, findings);
+  carriers.digest = digest_of(block, resources);
+  if (!block.found) return;
+  CarrierReading& iim = carriers.iim;
+  iim.present = true;
+  iim.standard = block.standard;
+  iim.label = block.label;
+
   std::vector<Dataset> datasets;
   if (Result<void> parsed = parse_datasets(block.datasets, datasets); !parsed) {
     findings.push_back(unreadable(parsed.error()));
   }
-  carriers.iim = record_from_iim(datasets, {&carriers.xmp, &carriers.exif}, findings);
+  const CharsetOptions charset{options.iim_charset, options.iim_fallback};
+  const std::vector<const MetadataRecord*> twins = {&carriers.xmp.record, &carriers.sidecar.record,
+                                                    &carriers.exif.record};
+  carriers.charset = detect_charset(datasets, twins, charset);
+  iim.record = record_from_iim(datasets, twins, findings, charset);
+  count_bytes(datasets, carriers);
 }
 
 }  // namespace picdesk::metadata

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "metadata/reading/blocks.h"
 #include "metadata/reading/carriers.h"
+#include "metadata/reading/container_findings.h"
 #include "metadata/reading/reconcile.h"
 
 namespace picdesk {
@@ -22,15 +24,23 @@ std::vector<ByteView> Source::payloads(MetadataBlock::Kind kind) const {
 }  // namespace metadata
 
 MetadataReading read_metadata(std::span<const std::byte> file, const ProbeInfo& info,
-                              const ReadOptions& /*options*/) {
+                              const ReadOptions& options) {
   const metadata::Source source{file, info};
   MetadataReading reading;
   metadata::Carriers carriers;
-  carriers.xmp = metadata::read_xmp(source, reading.findings);
-  carriers.exif = metadata::read_exif_record(source, reading.findings);
-  metadata::read_iim(source, carriers, reading.findings);
-  reading.has_iim = carriers.has_iim;
-  metadata::reconcile(carriers, reading);
+  const metadata::Blocks blocks = metadata::find_blocks(source, reading.findings);
+  metadata::read_xmp(blocks, carriers, reading.findings);
+  metadata::read_sidecar(options, info.format, carriers, reading.findings);
+  metadata::read_exif(blocks, carriers, reading.findings);
+  metadata::read_iim(blocks, options, carriers, reading.findings);
+  reading.policy = options.policy;
+  reading.digest = carriers.digest;
+  if (carriers.iim.present) reading.charset = metadata::to_iim_charset(carriers.charset);
+  reading.has_exif = carriers.exif.present;
+  reading.has_iim = carriers.iim.present;
+  reading.has_xmp = carriers.xmp.present;
+  metadata::reconcile(carriers, options, reading);
+  metadata::report_container(source, reading);
   return reading;
 }
 

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-
 #include "base/text.h"
-#include "metadata/container/inflate.h"
-#include "metadata/reading/carriers.h"
+#include "metadata/reading/blocks.h"
 #include "metadata/record/fields.h"
 #include "metadata/xmp/extended_xmp.h"
 #include "metadata/xmp/xmp_parser.h"
@@ -12,23 +9,12 @@
 namespace picdesk::metadata {
 namespace {
 
-Finding unreadable(const Error& error) {
-  return {"meta/xmp-unreadable", Severity::warning, error.message, "XMP", error.hint};
-}
-
-Result<std::string> packet_of(const Source& source, const MetadataBlock& block) {
-  const ByteView payload = source.payload(block);
-  if (block.compressed) return inflate(payload, XmlLimits{}.bytes);
-  return std::string(as_text(payload));
-}
-
 // Adds the properties that only the extension has.
-void merge_extension(const Source& source, XmpDocument& document, std::vector<Finding>& findings) {
+void merge_extension(const Blocks& blocks, XmpDocument& document, std::vector<Finding>& findings) {
   const XmpNode* guid = find(document.properties, uri::note, "HasExtendedXMP");
   if (guid == nullptr) return;
-  const std::vector<ByteView> parts = source.payloads(MetadataBlock::Kind::extended_xmp);
   const std::size_t max_bytes = Limits{}.extended_xmp_bytes;
-  const Result<std::string> packet = join_extended_xmp(parts, guid->value, max_bytes);
+  const Result<std::string> packet = join_extended_xmp(blocks.extended_xmp, guid->value, max_bytes);
   const Result<XmpDocument> extension =
       packet ? parse_xmp(*packet, {.bytes = max_bytes}) : Result<XmpDocument>();
   if (!packet || !extension) {
@@ -37,35 +23,63 @@ void merge_extension(const Source& source, XmpDocument& document, std::vector<Fi
         {"meta/xmp-extended-corrupt", Severity::warning, error.message, "XMP", error.hint});
     return;
   }
+  const std::size_t of_packet = document.properties.size();
   for (const XmpNode& property : extension->properties) {
-    if (find(document.properties, property.uri, property.name) == nullptr) {
-      document.properties.push_back(property);
-    }
+    const auto end = document.properties.begin() + static_cast<std::ptrdiff_t>(of_packet);
+    const bool known = std::any_of(document.properties.begin(), end, [&](const XmpNode& node) {
+      return node.is(property.uri, property.name);
+    });
+    if (!known) document.properties.push_back(property);
   }
+}
+
+void report_spoofs(const XmpDocument& document, std::string_view where,
+                   std::vector<Finding>& findings) {
+  for (const std::string& prefix : document.spoofed_prefixes) {
+    findings.push_back(
+        {"meta/prefix-spoof", Severity::warning,
+         "XMP binds a standard prefix to another namespace: " + text::printable(prefix),
+         std::string(where), "check what wrote the file; names are read by namespace"});
+  }
+}
+
+// The packet as a tree; nothing, with a finding, if it cannot be read.
+std::optional<XmpDocument> parse(std::string_view packet, std::string_view where,
+                                 std::vector<Finding>& findings) {
+  Result<XmpDocument> document = parse_xmp(packet);
+  if (!document) {
+    findings.push_back({"meta/xmp-unreadable", Severity::warning, document.error().message,
+                        std::string(where), document.error().hint});
+    return std::nullopt;
+  }
+  report_spoofs(*document, where, findings);
+  return std::move(*document);
 }
 
 }  // namespace
 
-MetadataRecord read_xmp(const Source& source, std::vector<Finding>& findings) {
-  const auto block =
-      std::ranges::find(source.info.metadata, MetadataBlock::Kind::xmp, &MetadataBlock::kind);
-  if (block == source.info.metadata.end()) return {};
-  Result<std::string> packet = packet_of(source, *block);
-  if (packet && is_blank(std::string_view(*packet))) return {};
-  Result<XmpDocument> document =
-      packet ? parse_xmp(*packet) : Result<XmpDocument>(forward_error(packet));
-  if (!document) {
-    findings.push_back(unreadable(document.error()));
-    return {};
-  }
-  for (const std::string& prefix : document->spoofed_prefixes) {
-    findings.push_back(
-        {"meta/prefix-spoof", Severity::warning,
-         "XMP binds a standard prefix to another namespace: " + text::printable(prefix), "XMP",
-         "check what wrote the file; names are read by namespace"});
-  }
-  merge_extension(source, *document, findings);
-  return record_from_xmp(*document, findings);
+void read_xmp(const Blocks& blocks, Carriers& carriers, std::vector<Finding>& findings) {
+  if (!blocks.xmp.found || is_blank(as_text(blocks.xmp.bytes))) return;
+  CarrierReading& xmp = carriers.xmp;
+  xmp.present = true;
+  xmp.standard = blocks.xmp.standard;
+  xmp.label = blocks.xmp.label;
+  std::optional<XmpDocument> document = parse(as_text(blocks.xmp.bytes), "XMP", findings);
+  if (!document) return;
+  merge_extension(blocks, *document, findings);
+  xmp.record = record_from_xmp(*document, findings);
+}
+
+void read_sidecar(const ReadOptions& options, Format format, Carriers& carriers,
+                  std::vector<Finding>& findings) {
+  const bool embeds = format == Format::jpeg || format == Format::png || format == Format::webp;
+  carriers.sidecar_first = !embeds;
+  if (is_blank(as_text(options.sidecar))) return;
+  CarrierReading& sidecar = carriers.sidecar;
+  sidecar.present = true;
+  sidecar.label = "sidecar";
+  const auto document = parse(as_text(options.sidecar), "sidecar", findings);
+  if (document) sidecar.record = record_from_xmp(*document, findings);
 }
 
 }  // namespace picdesk::metadata

@@ -2,148 +2,121 @@
 #include "metadata/reading/reconcile.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/text.h"
+#include "metadata/reading/carrier_values.h"
+#include "metadata/reading/choose.h"
+#include "metadata/reading/relation.h"
 #include "metadata/record/fields.h"
 
 namespace picdesk::metadata {
 namespace {
 
-using Texts = std::vector<std::pair<std::string, std::string>>;
-
-enum class Relation { equal, cut, different };
-
-// NFC, CRLF and CR as LF, white space at the ends cut.
-std::string comparable(std::string_view text) {
-  std::string plain;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '\r' && text.substr(i + 1, 1) == "\n") continue;
-    plain += text[i] == '\r' ? '\n' : text[i];
-  }
-  return text::nfc(text::trim(plain));
-}
-
-// How a text relates to another that should be the same: `cut` = it is a prefix of the other.
-Relation relation(std::string_view text, std::string_view other) {
-  const std::string a = comparable(text);
-  const std::string b = comparable(other);
-  if (a == b) return Relation::equal;
-  return b.starts_with(a) ? Relation::cut : Relation::different;
-}
-
-// The texts of a field that all carriers have: lists as they are, of lang-alts the default.
-std::vector<std::string> texts(const MetadataRecord& record, const Field& field) {
-  const Result<Texts> values = metadata_values(record, field.name);
-  std::vector<std::string> all;
-  if (!values) return all;
-  for (const auto& [language, text] : *values) {
-    if (language.empty() || language == "x-default") all.push_back(text);
-  }
-  return all;
-}
-
-// Dates agree if the parts that both know do.
-Relation relation(const PartialDate& date, const PartialDate& other) {
-  const auto agree = [](const auto& a, const auto& b) { return !a || !b || *a == *b; };
-  const bool all = date.year == other.year && agree(date.month, other.month) &&
-                   agree(date.day, other.day) && agree(date.hour, other.hour) &&
-                   agree(date.minute, other.minute) && agree(date.second, other.second) &&
-                   agree(date.offset_minutes, other.offset_minutes);
-  if (!all) return Relation::different;
-  return to_iso(date).size() < to_iso(other).size() ? Relation::cut : Relation::equal;
-}
-
-// Item by item; the weakest relation counts.
-Relation relation(const MetadataRecord& record, const MetadataRecord& other, const Field& field) {
-  if (field.iim_dataset == iim_date_created && record.date_created && other.date_created) {
-    return relation(*record.date_created, *other.date_created);
-  }
-  const std::vector<std::string> a = texts(record, field);
-  const std::vector<std::string> b = texts(other, field);
-  if (a.size() != b.size()) return Relation::different;
-  Relation worst = Relation::equal;
-  for (std::size_t i = 0; i < a.size(); ++i) worst = std::max(worst, relation(a[i], b[i]));
-  return worst;
-}
-
 class Reconciler {
  public:
-  Reconciler(const Carriers& carriers, MetadataReading& reading)
-      : carriers_(carriers), reading_(reading), exif_(carriers.exif) {
-    drop_camera_junk();
-  }
+  Reconciler(const Carriers& carriers, const ReadOptions& options, MetadataReading& reading)
+      : carriers_(carriers), options_(options), reading_(reading) {}
 
   void field(const Field& field) {
-    const Carrier winner = choose(field);
-    const MetadataRecord& source = record(winner);
-    if (is_blank(source, field)) return;
-    assign(reading_.record, source, field);
-    reading_.carriers[std::string(field.name)] = winner;
-    for (const Carrier other : {Carrier::iim, Carrier::exif}) {
-      if (other != winner) report_conflict(field, winner, other);
-    }
+    FieldReading told;
+    told.values = carrier_values(carriers_, field, options_.camera_junk);
+    if (told.values.empty()) return;
+    told.field = field.name;
+    const Choice choice = choose(carriers_, field, options_.policy, options_.camera_junk);
+    told.winner = choice.carrier;
+    told.rule = choice.rule;
+    told.blank = is_blank(*choice.record, field);
+    compare_policies(field, told);
+    if (!told.blank) take(field, choice);
+    if (!choice.where.empty()) add_place(field, choice, told);
+    compare_carriers(field, choice, told);
+    report_junk(field, told);
+    reading_.fields.push_back(std::move(told));
   }
 
  private:
-  const MetadataRecord& record(Carrier carrier) const {
-    if (carrier == Carrier::iim) return carriers_.iim;
-    return carrier == Carrier::exif ? exif_ : carriers_.xmp;
+  void take(const Field& field, const Choice& choice) {
+    assign(reading_.record, *choice.record, field);
+    reading_.carriers[std::string(field.name)] = choice.carrier;
+    if (choice.carrier == Carrier::exif || choice.carrier == Carrier::iim) add_languages(field);
   }
 
-  Carrier choose(const Field& field) const {
-    if (!is_blank(carriers_.xmp, field)) return Carrier::xmp;
-    if (is_blank(carriers_.iim, field)) return Carrier::exif;
-    const bool cut = relation(carriers_.iim, exif_, field) == Relation::cut;
-    return cut ? Carrier::exif : Carrier::iim;
+  // IIM and EXIF have one language: where XMP's default says the same, its others are kept.
+  void add_languages(const Field& field) {
+    const auto* member = std::get_if<LangAlt MetadataRecord::*>(&field.member);
+    if (member == nullptr) return;
+    LangAlt& value = reading_.record.**member;
+    const LangAlt& xmp = carriers_.of(xmp_carrier(carriers_, field)).record.**member;
+    if (relation(value.text(), xmp.text(), 0) == Relation::equal) value = xmp;
   }
 
-  void drop_camera_junk() {
-    const std::string description(exif_.caption.text());
-    if (!is_camera_junk(description)) return;
-    exif_.caption = {};
-    reading_.findings.push_back({"meta/placeholder", Severity::info,
-                                 "EXIF has the camera's own text \"" +
-                                     text::printable(description) + "\" as caption; not used",
-                                 "caption", ""});
+  void compare_policies(const Field& field, FieldReading& told) const {
+    told.other = options_.policy == ReadPolicy::mwg ? ReadPolicy::xmp_first : ReadPolicy::mwg;
+    const Choice other = choose(carriers_, field, told.other, options_.camera_junk);
+    told.other_winner = other.carrier;
+    told.other_blank = is_blank(*other.record, field);
   }
 
-  // A cut text, in either direction, is no conflict; nor is a date with fewer parts.
-  void report_conflict(const Field& field, Carrier winner, Carrier other) {
-    if (is_blank(record(other), field)) return;
-    if (relation(record(other), record(winner), field) != Relation::different) return;
-    if (relation(record(winner), record(other), field) != Relation::different) return;
-    const std::string shown = texts(record(other), field).front();
-    reading_.findings.push_back(
-        {"meta/carrier-conflict", carriers_.digest_stale ? Severity::error : Severity::warning,
-         std::string(name(other)) + " says \"" + text::printable(text::truncate(shown, 80)) +
-             "\", but " + std::string(name(winner)) + " was used",
-         std::string(field.name), "make the master's values agree"});
+  // A place taken from LocationShown stands beside the property of its own name.
+  static void add_place(const Field& field, const Choice& choice, FieldReading& told) {
+    CarrierValue value;
+    value.carrier = choice.carrier;
+    value.where = choice.where;
+    value.text = shown_text(*choice.record, field);
+    value.bytes = value.text.size();
+    told.values.push_back(std::move(value));
+  }
+
+  // A camera's own text is no opinion.
+  void compare_carriers(const Field& field, const Choice& choice, FieldReading& told) {
+    if (told.blank) return;
+    for (const CarrierValue& value : told.values) {
+      if (value.carrier == told.winner || value.junk) continue;
+      const Relation found = relation(carriers_.of(value.carrier).record, *choice.record, field);
+      told.relation = std::max(told.relation, found);
+      if (found == Relation::different) report_conflict(value, told);
+    }
+  }
+
+  void report_conflict(const CarrierValue& value, FieldReading& told) {
+    const bool stale = carriers_.digest.state == DigestState::stale;
+    told.severity = stale ? Severity::error : Severity::warning;
+    reading_.findings.push_back({"meta/carrier-conflict", told.severity,
+                                 std::string(name(value.carrier)) + " says \"" +
+                                     text::printable(text::truncate(value.text, 80)) + "\", but " +
+                                     std::string(name(told.winner)) + " was used",
+                                 told.field, "make the master's values agree"});
+  }
+
+  void report_junk(const Field& field, const FieldReading& told) {
+    for (const CarrierValue& value : told.values) {
+      if (!value.junk) continue;
+      const bool used = !told.blank && told.winner == Carrier::exif;
+      reading_.findings.push_back(
+          {"meta/placeholder", used ? Severity::warning : Severity::info,
+           "EXIF has the camera's own text \"" + text::printable(value.text) + "\" as " +
+               std::string(field.name) + (used ? "; the policy uses it" : "; not used"),
+           std::string(field.name), used ? "write a caption" : ""});
+    }
   }
 
   const Carriers& carriers_;
+  const ReadOptions& options_;
   MetadataReading& reading_;
-  MetadataRecord exif_;
 };
+
+void report_stale_digest(const ReadOptions& options, MetadataReading& reading) {
+  const bool mwg = options.policy == ReadPolicy::mwg;
+  reading.findings.push_back(
+      {"meta/digest-stale", Severity::warning, "IIM was changed after XMP was written", "IIM",
+       std::string("compare the two captions; ") + (mwg ? "IIM" : "XMP") + " is used"});
+}
 
 }  // namespace
 
-bool is_camera_junk(std::string_view description) {
-  // In folded form. "dcim\" is followed by a folder name.
-  static constexpr std::array junk = {"olympus digital camera",
-                                      "samsung digital camera",
-                                      "sony dsc",
-                                      "minolta digital camera",
-                                      "kodak digital still camera",
-                                      "exif_jpeg_picture",
-                                      "konica minolta digital camera",
-                                      "default"};
-  const std::string folded = text::fold(text::trim(description));
-  return std::ranges::find(junk, folded) != junk.end() || folded.starts_with("dcim\\");
-}
-
-void reconcile(const Carriers& carriers, MetadataReading& reading) {
-  Reconciler reconciler(carriers, reading);
+void reconcile(const Carriers& carriers, const ReadOptions& options, MetadataReading& reading) {
+  if (carriers.digest.state == DigestState::stale) report_stale_digest(options, reading);
+  Reconciler reconciler(carriers, options, reading);
   for (const Field& field : field_table()) reconciler.field(field);
 }
 

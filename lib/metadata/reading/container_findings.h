@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the container holds beside the three carriers. Re-entrant.
+#pragma once
+
+#include "metadata/reading/carriers.h"
+#include "picdesk/metadata.h"
+
+namespace picdesk::metadata {
+
+// Findings: meta/c2pa-present (content credentials), meta/iim-in-trailer with the values of an IIM
+// block behind the end of the image, meta/unread-block for what needs a decoder.
+void report_container(const Source& source, MetadataReading& reading);
+
+}  // namespace picdesk::metadata
