@@ -3,6 +3,7 @@
 // by the caller. Value types; re-entrant.
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -56,9 +57,16 @@ struct Sheet {
 // Errors: invalid_argument naming file, line and column: no `file` column, an unknown or repeated
 // column, a row with another number of cells, an open quote, text that is not UTF-8, a file name
 // that is absolute or leaves the root.
+// At most 256 MiB, 1,000,000 rows, 512 columns and 1 MiB a cell: too_large. Empty rows are skipped,
+// and so are columns that have neither name nor text.
 Result<Sheet> parse_sheet(std::string_view bytes, std::string_view origin);
 
-// The base that export_sheet() wrote: per file the record paths and texts at the export.
+// The rows whose file another row names too, by index into `rows`: none of them can be applied
+// ("sheet/duplicate-row: ...").
+std::map<std::size_t, Error> duplicate_rows(const Sheet& sheet);
+
+// The base that export_sheet() wrote: per file all record paths and texts at the export, whatever
+// columns the sheet has.
 struct SheetBase {
   std::map<std::string, std::map<std::string, std::string>> cells;  // file -> path -> text
   std::map<std::string, std::string> meta_hashes;
@@ -68,10 +76,12 @@ Result<SheetBase> parse_sheet_base(std::string_view json, std::string_view origi
 // One code table (docs: code replacements). Later files win over earlier ones.
 class CodeTable {
  public:
-  // Lines `code TAB replacement [TAB replacement 2 ...]`; UTF-8 or UTF-16 with BOM. Errors:
-  // invalid_argument naming file, line and what is wrong (codes/no-tab, codes/duplicate, ...).
+  // Lines `code TAB replacement [TAB replacement 2 ...]`; UTF-8 or UTF-16 with BOM. Codes are put
+  // into NFC and must not hold the delimiter. Errors: invalid_argument naming file, line and what
+  // is wrong (codes/no-tab, codes/duplicate, codes/code, codes/encoding), too_large codes/limit:
+  // above 100,000 codes, 32 replacements, 4 KiB each. After an error the table is as before.
   Result<void> add(std::string_view bytes, std::string_view origin,
-                   bool last_duplicate_wins = false);
+                   bool last_duplicate_wins = false, std::string_view delimiter = "\\");
   bool empty() const { return codes_.empty(); }
   const std::map<std::string, std::vector<std::string>>& codes() const { return codes_; }
   std::vector<Finding> findings;  // codes/overridden, info
@@ -84,8 +94,9 @@ struct CodeOptions {
   std::string delimiter = "\\";  // one character
   bool lenient = false;          // unknown codes stay in the text, with a warning
 };
-// Replaces `\code\` and `\code#2\`. Errors: invalid_argument "codes/unknown: ..." etc. with the
-// 1-based column and the nearest codes; lenient: findings instead.
+// Replaces `\code\` and `\code#2\`; a doubled delimiter is one. Errors: invalid_argument
+// "codes/unknown: ..." etc. with the 1-based column and the nearest codes; lenient: findings
+// instead.
 Result<std::string> expand_codes(std::string_view text, const CodeTable& codes,
                                  const CodeOptions& options, std::vector<Finding>& findings);
 
@@ -105,13 +116,16 @@ Result<std::string> expand_template(std::string_view text, const MetadataRecord&
 
 // A template file: [fields.caption] mode = "set"|"if-empty"|"append"|"prepend"|"clear", text = ...
 enum class TemplateMode { set, if_empty, append, prepend, clear };
+std::optional<TemplateMode> template_mode(std::string_view word);  // "if-empty", ...
 struct TemplateField {
   std::string path;
   TemplateMode mode = TemplateMode::set;
   std::string text;
 };
-// Codes in the template's text first, then variables, one pass each. Changes `record`; gives the
-// keys of the fields that changed.
+// Codes in the template's text first, then variables (of the record before the edit), one pass
+// each. Text that comes out empty leaves its field alone; to lists, append and prepend add entries.
+// Changes `record` (all fields or, after an error, none); gives the keys of the fields that
+// changed.
 Result<std::vector<std::string>> apply_template(const std::vector<TemplateField>& fields,
                                                 const CodeTable& codes, const CodeOptions& options,
                                                 const TemplateFacts& facts, MetadataRecord& record,
@@ -121,7 +135,7 @@ struct ApplyOptions {
   const CodeTable* codes = nullptr;  // codes in cells are expanded
   CodeOptions code_options;
   bool variables = false;  // {variables} in cells are expanded
-  TemplateFacts facts;     // file and sequence are set per row
+  TemplateFacts facts;     // file and folder are taken from the row
 };
 
 // What a sheet asks of one photo.
@@ -139,7 +153,8 @@ struct SheetChange {
 };
 // One row against the photo as it is now. `photo` is nullptr if there is no such file
 // (sheet/missing). Three-way with the base; without one a row whose meta_hash differs is refused
-// (sheet/stale), one without meta_hash is taken as it is.
+// (sheet/stale), one without meta_hash is taken as it is. A row that asks for nothing new is never
+// refused, so that applying a sheet twice changes nothing.
 SheetChange apply_row(const SheetRow& row, const SheetPhoto* photo, const SheetBase* base,
                       const ApplyOptions& options);
 
