@@ -62,6 +62,28 @@ std::string fold(std::string_view utf8) {
   return text.toUTF8String(result);
 }
 
+std::string fold_name(std::string_view utf8) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* folding = icu::Normalizer2::getNFKCCasefoldInstance(status);
+  if (U_FAILURE(status) || !fits_icu(utf8) || !is_utf8(utf8)) return std::string(utf8);
+  const icu::UnicodeString folded =
+      folding->normalize(icu::UnicodeString::fromUTF8(piece(utf8)), status);
+  if (U_FAILURE(status)) return std::string(utf8);
+  icu::UnicodeString name;
+  for (std::int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
+    const UChar32 c = folded.char32At(i);
+    const bool kept = (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK)) != 0;
+    if (kept) {
+      name.append(c);
+    } else if (!name.isEmpty() && name.char32At(name.length() - 1) != ' ') {
+      name.append(static_cast<UChar32>(' '));
+    }
+  }
+  name.trim();
+  std::string result;
+  return name.toUTF8String(result);
+}
+
 std::string truncate(std::string_view utf8, std::size_t max_bytes) {
   if (utf8.size() <= max_bytes) return std::string(utf8);
   std::size_t end = max_bytes;

@@ -25,6 +25,11 @@ std::string nfc(std::string_view utf8);
 // NFC + full case folding: two paths that fold alike collide on some file system.
 std::string fold(std::string_view utf8);
 
+// For comparing names that people type: compatibility forms and case folded (NFKC_Casefold), what
+// is neither letter, mark nor digit as one space, none at the ends. "The  Associated-Press." and
+// "the associated press" are equal.
+std::string fold_name(std::string_view utf8);
+
 // Transliterates to [a-z0-9]+(-[a-z0-9]+)*, at most `max_bytes`, cut at a word. Only the first
 // 4 KiB are looked at. Errors: invalid_argument if nothing is left or the text is not UTF-8.
 Result<std::string> slug(std::string_view utf8, std::size_t max_bytes = 80);
