@@ -69,6 +69,12 @@ std::string sha256_hex(std::string_view bytes) {
   return sha256_hex(std::as_bytes(std::span(bytes.data(), bytes.size())));
 }
 
+std::string sha256_hex(std::span<const std::span<const std::byte>> pieces) {
+  Hasher hasher(EVP_sha256());
+  for (const std::span<const std::byte> piece : pieces) hasher.add(piece.data(), piece.size());
+  return hex(hasher.finish<32>());
+}
+
 std::string sha256_hex_of_fields(std::span<const std::string> fields) {
   Hasher hasher(EVP_sha256());
   for (const std::string& field : fields) {

@@ -18,6 +18,8 @@ Sha256 sha256(std::span<const std::byte> bytes);
 std::string hex(std::span<const std::uint8_t> digest);  // lower case
 std::string sha256_hex(std::span<const std::byte> bytes);
 std::string sha256_hex(std::string_view bytes);
+// Of the pieces one after another.
+std::string sha256_hex(std::span<const std::span<const std::byte>> pieces);
 // SHA-256 of the fields, each preceded by its length (8 bytes, little endian), so that no two
 // different lists give the same bytes.
 std::string sha256_hex_of_fields(std::span<const std::string> fields);

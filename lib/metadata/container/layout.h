@@ -14,24 +14,24 @@ namespace picdesk::metadata {
 
 struct Part {
   enum class Kind {
-    header,        // SOI, RIFF header, PNG signature
-    exif,          // payload: the TIFF block
-    xmp,           // payload: the packet (PNG: may be compressed text)
-    extended_xmp,  // payload: after the namespace header
-    photoshop,     // payload: resources after "Photoshop 3.0\0"
-    icc,
+    header,         // SOI, RIFF header, PNG signature
+    exif,           // payload: the TIFF block
+    xmp,            // payload: the packet (PNG: may be compressed)
+    extended_xmp,   // payload: after the namespace header
+    photoshop,      // payload: resources after "Photoshop 3.0\0"
+    icc,            // payload: the profile or one part of it (PNG: compressed)
     multi_picture,  // APP2 MPF; payload: from its TIFF header
-    jumbf,          // APP11, PNG caBX, WebP C2PA: content credentials and the like
+    jumbf,          // APP11 "JP", PNG caBX, WebP C2PA: content credentials and the like
     adobe,          // APP14
-    jfif,           // APP0
+    jfif,           // APP0 "JFIF"
     vp8x,
-    raw_profile,  // PNG zTXt/tEXt "Raw profile type ..."
-    text,         // PNG text other than XMP and raw profiles
+    raw_profile,  // PNG zTXt/tEXt "Raw profile type ..."; payload: the whole chunk data
+    text,         // PNG text other than XMP and raw profiles; payload: the whole chunk data
     comment,      // JPEG COM
-    other,        // APPn or chunk that we do not know
-    coding,   // what a decoder needs besides the coded data: DQT, DHT, SOF, DRI, IHDR, PLTE, ANIM,
-              // ...
-    image,    // coded data: SOS with its scan, IDAT, VP8, VP8L, ALPH, ANMF
+    other,        // APPn or chunk that we do not know; bytes that are none
+    coding,   // what a decoder needs besides the coded data: DQT, DHT, SOF, DRI, IHDR, PLTE, tRNS,
+              // gAMA, ANIM, ...
+    image,    // coded data: SOS with its scan, VP8, VP8L, ALPH, a run of IDAT or of ANMF
     end,      // EOI, IEND
     trailer,  // everything after the end
   };
@@ -41,7 +41,7 @@ struct Part {
   std::size_t length = 0;
   std::size_t payload = 0;  // offset of the payload
   std::size_t payload_length = 0;
-  bool compressed = false;  // PNG: the payload is a zlib stream
+  bool compressed = false;  // PNG: the payload is or (raw profile) holds a zlib stream
 };
 std::string_view name(Part::Kind kind);  // "exif", "multi-picture", ...
 
@@ -49,12 +49,21 @@ struct Layout {
   Format format = Format::jpeg;
   std::vector<Part> parts;
 
+  // JPEG: what is wrong behind the start of the first scan, where reading goes on with what was
+  // found and writing refuses. Empty: nothing.
+  std::string fault;
+
   const Part* first(Part::Kind kind) const;  // nullptr if there is none
   std::vector<const Part*> all(Part::Kind kind) const;
 };
 
-// Errors: corrupt_data (a part that does not lie in the file), unsupported_format (TIFF, AVIF).
+// Errors: corrupt_data (a part that does not lie in the file), too_large (more than 4,096 parts),
+// unsupported_format (TIFF, AVIF).
 Result<Layout> read_layout(ByteView file, Format format);
+
+// The payloads of all parts of a kind, one after another: Photoshop resources, a JPEG's ICC profile
+// (by the parts' own numbers).
+Bytes joined(ByteView file, const Layout& layout, Part::Kind kind);
 
 // SHA-256 (hex) of the coded image: parts `image` and `coding` in order. The same before and after
 // every edit; WebP's VP8X is not part of it.
