@@ -32,7 +32,9 @@ struct SplitXmp {
 };
 
 // For JPEG: what does not fit max_jpeg_packet goes to an extension, whole properties, largest
-// first, fields of the record never. Errors: metadata_invalid "meta/xmp-too-big".
+// first, fields of the record never; the packet then ends with xmpNote:HasExtendedXMP. Errors:
+// metadata_invalid "meta/xmp-too-big": the fields alone do not fit, or the document names another
+// extension already (merge that first, and remove the property).
 Result<SplitXmp> split_xmp(const XmpDocument& document);
 
 // The APP1 payloads (namespace header included) that carry an extension.
