@@ -23,14 +23,15 @@ struct ExifChanges {
   std::optional<std::string> date_original;        // Exif 0x9003
   std::optional<std::string> sub_second_original;  // Exif 0x9291
   std::optional<std::string> offset_original;      // Exif 0x9011
-  std::optional<std::uint16_t> orientation;        // IFD0 0x0112; 1..8
+  std::optional<std::uint16_t> orientation;        // IFD0 0x0112; 1..8, 0: remove it
   bool empty() const;
 };
 
 constexpr std::size_t max_jpeg_exif = 65'527;  // bytes of the TIFF block in one APP1
 
-// The patched block. A tag whose value is already that is not touched; an empty `block` gives a
-// fresh little-endian one; a block left without entries stays as it is. Errors: metadata_invalid
+// The patched block. A tag that reads as that already is not touched; an empty `block` gives a
+// fresh little-endian one, or an empty one if nothing is set; a block whose last entry is removed
+// stays, without entries. A prefix of "Exif\0\0" stays and does not count. Errors: metadata_invalid
 // "meta/exif-unsafe: ..." (entry type outside 1..13, value or IFD outside the block, IFD loop, too
 // many entries, larger than `max_bytes`).
 Result<Bytes> patch_exif(ByteView block, const ExifChanges& changes,

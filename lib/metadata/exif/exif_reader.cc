@@ -119,6 +119,17 @@ std::vector<std::string> split_artist(std::string_view artist) {
   return names;
 }
 
+std::string join_copyright(std::string_view copyright) {
+  const std::size_t cut = copyright.find('\0');
+  if (cut == std::string_view::npos) return std::string(copyright);
+  const std::string_view photographer = copyright.substr(0, cut);
+  std::string_view editor = copyright.substr(cut + 1);
+  editor = editor.substr(0, editor.find('\0'));
+  if (is_blank(editor)) return std::string(photographer);
+  if (is_blank(photographer)) return std::string(editor);
+  return std::string(photographer) + "; " + std::string(editor);
+}
+
 std::string join_artist(const std::vector<std::string>& creators) {
   std::string joined;
   for (const std::string& creator : creators) {

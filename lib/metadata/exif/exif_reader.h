@@ -4,6 +4,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "metadata/bytes.h"
 #include "picdesk/result.h"
@@ -26,7 +28,9 @@ Result<ExifTexts> read_exif(ByteView block);
 
 // The creators of an Artist tag: split at ";", names in double quotes kept whole (MWG 2.0, 5.4.1).
 std::vector<std::string> split_artist(std::string_view artist);
-// The reverse: joined by "; ", a name that holds ";" or a quote is quoted.
+// "photographer NUL editor" of a Copyright tag as one text, "; " between; a blank part is left out.
+std::string join_copyright(std::string_view copyright);
+// The reverse of split_artist: joined by "; ", a name that holds ";" or a quote is quoted.
 std::string join_artist(const std::vector<std::string>& creators);
 
 }  // namespace picdesk::metadata

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every entry of an EXIF block (TIFF 6.0, Exif 2.32), for edits, verification and scrubbing.
-// MakerNotes are one value. Re-entrant.
+// MakerNotes are one value. Offsets count from the TIFF header: a prefix of "Exif\0\0" is passed
+// over. Re-entrant.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "metadata/bytes.h"
@@ -40,8 +44,8 @@ struct ExifTree {
 };
 
 // Walks IFD0, IFD1, Exif, GPS, Interop and SubIFDs: at most 64 IFDs of 4,096 entries. Broken
-// entries are listed, not errors. Errors: metadata_invalid: no TIFF header, an IFD outside the
-// block.
+// entries and IFDs below the first are listed, not errors. Errors: metadata_invalid: no TIFF
+// header, IFD0 outside the block.
 Result<ExifTree> read_exif_tree(ByteView block);
 
 const ExifEntry* find(const ExifTree& tree, std::string_view ifd, std::uint32_t tag);

@@ -22,18 +22,6 @@ std::string decode(std::string_view raw, std::string_view where, std::vector<Fin
   return is_blank(std::string_view(text)) ? std::string{} : text;
 }
 
-// "photographer NUL editor": one text for both, the parts that are blank left out.
-std::string join_copyright(std::string_view raw) {
-  const std::size_t cut = raw.find('\0');
-  if (cut == std::string_view::npos) return std::string(raw);
-  const std::string_view photographer = raw.substr(0, cut);
-  std::string_view editor = raw.substr(cut + 1);
-  editor = editor.substr(0, editor.find('\0'));
-  if (is_blank(editor)) return std::string(photographer);
-  if (is_blank(photographer)) return std::string(editor);
-  return std::string(photographer) + "; " + std::string(editor);
-}
-
 void read_date(const ExifTexts& texts, MetadataRecord& record, std::vector<Finding>& findings) {
   if (is_blank(std::string_view(texts.date_original))) return;
   Result<PartialDate> date =
