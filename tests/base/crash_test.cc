@@ -13,7 +13,7 @@
 #include <thread>
 
 #include "base/files.h"
-#include "in_child.h"
+#include "support/in_child.h"
 #include "support/temp_dir.h"
 
 namespace picdesk::files {

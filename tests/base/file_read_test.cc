@@ -6,7 +6,7 @@
 #include <filesystem>
 
 #include "base/files.h"
-#include "in_child.h"
+#include "support/in_child.h"
 #include "support/temp_dir.h"
 
 namespace picdesk::files {

@@ -6,8 +6,8 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,10 +25,12 @@ struct MasterEditOptions {
   bool backup = true;            // off: no undo
   bool durable = true;           // fsync; off only for files that can be made again
   std::chrono::milliseconds lock_wait{5000};
-  std::uint64_t max_bytes = 256ull << 20;  // of the file
+  std::uint64_t max_bytes = 256ull << 20;  // of the file, before and after
+  std::string what = "edit";               // for the journal: "meta set", ...; 200 bytes are kept
 };
 
-// New bytes from old ones; nothing: unchanged. Runs under the lock.
+// New bytes from old ones; not changed, or the same bytes: nothing is written. Runs under the lock,
+// so it must not edit files of the same folder.
 struct NewBytes {
   bool changed = false;
   std::vector<std::byte> bytes;
@@ -40,13 +42,19 @@ struct MasterEditResult {
   std::string id;  // for undo: 16 hex digits; empty if unchanged or without backup
   std::string before_sha256;
   std::string after_sha256;
-  std::vector<Finding> findings;  // write/owner, write/attributes, write/network-lock
+  // write/owner and write/attributes (what could not be kept), write/network-lock (the same for all
+  // edits of a folder: say it once), write/recovered (what an interrupted edit left was settled).
+  std::vector<Finding> findings;
 };
 
-// Edits `path` (a regular file, never through a symbolic link). A missing file with `create` is
-// made (sidecars), with undo removing it again. Errors: those of the transform; not_found,
-// permission, io, exhausted; conflict (locked by another, changed meanwhile, several hard links).
-// After any error the file holds its old bytes and no temporary file is left.
+// Edits `path` (a regular file, never a symbolic link; its folder may be reached through links). A
+// missing file with `create` is made (sidecars), with undo removing it again. Errors: those of the
+// transform; not_found; invalid_argument (a folder, a device, a path in .picdesk); permission (a
+// link, an immutable file, no access, a read-only disk); too_large; io; exhausted; conflict (locked
+// by another, changed meanwhile, several hard links). After an error the file holds its old bytes
+// and no temporary file is left, or recovery removes it. Only if a step after the rename fails
+// (the sync of the folder, the journal's last line), the new file is in place, whole, with the
+// error, which says so. A file above RLIMIT_FSIZE is `io` if the process ignores SIGXFSZ.
 Result<MasterEditResult> edit_master(const std::string& path, const Transform& transform,
                                      const MasterEditOptions& options = {}, bool create = false);
 
@@ -64,15 +72,20 @@ struct JournalEntry {
 Result<std::vector<JournalEntry>> read_journal(const std::string& path);
 
 // Restores a file byte for byte by the same steps: the file must hash to `after`, the backup to its
-// name. Errors: not_found (no such id, pruned backup), conflict (the file was changed since).
+// name. Owner, mode and attributes stay what they are; the time becomes now, as for any edit. A
+// file that the edit made is removed. The result's id is that of the edit. Errors: not_found (no
+// such id, pruned backup), conflict (the file was changed since, the edit is undone already); those
+// of edit_master().
 Result<MasterEditResult> undo_edit(const std::string& folder, std::string_view id,
                                    const MasterEditOptions& options = {});
 
 // Settles what interrupted edits left in a folder (temporary files of dead runs, open intents) and
-// says what it did. Called by edit_master() once a folder and process.
+// says what it did (write/recovered). edit_master(), undo_edit() and prune_backups() do so first
+// if the journal's last line or a lock without its process tells of an interrupted edit.
 Result<std::vector<Finding>> recover_folder(const std::string& folder);
 
-// Deletes backups older than that, never one whose intent is not settled. Gives their number.
+// Deletes backups whose last edit is older than that, never one whose intent is not settled. Edits
+// without their backup stay in the journal and cannot be undone. Gives the number deleted.
 Result<std::size_t> prune_backups(const std::string& folder, std::chrono::hours older_than);
 
 }  // namespace picdesk
