@@ -44,6 +44,7 @@ class RowApplier {
     }
     std::vector<PathText> wanted;
     for (const SheetCell& cell : row_.cells) {
+      if (cell.text.empty()) continue;
       Result<std::optional<PathText>> text = wanted_text(cell);
       if (!text) {
         refuse(std::move(text.error()));
