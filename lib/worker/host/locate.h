@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the worker program is.
+#pragma once
+
+#include <string>
+
+#include "picdesk/result.h"
+
+namespace picdesk::worker {
+
+// `wanted` if it is not empty; else picdesk-worker beside the running program, else in its libexec
+// (../libexec/picdesk), else in the one of the installation prefix. Errors: not_found, naming every
+// place.
+Result<std::string> locate_program(const std::string& wanted);
+
+}  // namespace picdesk::worker

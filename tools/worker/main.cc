@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// picdesk-worker: reads and edits the metadata of untrusted files for a host program, which starts
+// it with one end of a socket as descriptor 3. Not for people.
+#include "worker/service/metadata_jobs.h"
+#include "worker/service/serve.h"
+
+int main() { return picdesk::worker::serve(3, picdesk::worker::perform_metadata_job); }
