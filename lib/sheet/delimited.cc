@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sheet/delimited.h"
 
+#include <algorithm>
+
 #include "sheet/plain_text.h"
 
 namespace picdesk::sheet {
@@ -98,7 +100,7 @@ Result<std::string_view> DelimitedReader::quoted_cell(std::size_t number) {
   const std::string_view content = text_.substr(begin, end - begin);
   next_line_ += line_ends(content);
   at_ = end + 1;
-  if (at_ < text_.size() && text_[at_] != separator_ && text_[at_] != '\r' && text_[at_] != '\n') {
+  if (at_ < text_.size() && text_[at_] != separator_ && !at_line_end()) {
     return fail(ErrorCode::invalid_argument,
                 at_cell(origin_, next_line_, number) + "text behind the closing quote",
                 "a quote inside a quoted cell is written twice");
@@ -109,16 +111,19 @@ Result<std::string_view> DelimitedReader::quoted_cell(std::size_t number) {
 
 std::string_view DelimitedReader::unquoted_cell() {
   const std::size_t begin = at_;
-  while (at_ < text_.size() && text_[at_] != separator_ && text_[at_] != '\r' &&
-         text_[at_] != '\n') {
-    ++at_;
-  }
+  while (at_ < text_.size() && text_[at_] != separator_ && !at_line_end()) ++at_;
   return text_.substr(begin, at_ - begin);
 }
 
+bool DelimitedReader::at_line_end() const {
+  if (text_[at_] == '\n') return true;
+  return text_[at_] == '\r' && (return_ends_line_ || text_.substr(at_ + 1, 1) == "\n");
+}
+
 void DelimitedReader::skip_line_end() {
-  if (text_.substr(at_, 2) == "\r\n") ++at_;
-  if (at_ < text_.size()) ++at_;
+  const std::string_view rest = text_.substr(at_, 2);
+  if (line_ == 1) return_ends_line_ = rest.starts_with('\r') && rest != "\r\n";
+  at_ += rest == "\r\n" ? 2 : std::min<std::size_t>(rest.size(), 1);
   ++next_line_;
 }
 

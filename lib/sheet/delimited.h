@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// CSV and TSV as RFC 4180 has them. Reading also takes LF or CR alone as the end of a line, and a
-// quote inside an unquoted cell as it is.
+// CSV and TSV as RFC 4180 has them. Reading also takes LF alone as the end of a line, CR alone if
+// the first line ends so, and a quote inside an unquoted cell as it is.
 #pragma once
 
 #include <cstddef>
@@ -37,11 +37,13 @@ class DelimitedReader {
   Result<std::string_view> cell(std::size_t number);
   Result<std::string_view> quoted_cell(std::size_t number);
   std::string_view unquoted_cell();
+  bool at_line_end() const;
   void skip_line_end();
 
   std::string_view text_;
   std::size_t at_ = 0;
   char separator_;
+  bool return_ends_line_ = true;  // settled by the end of the first line
   std::string_view origin_;
   int line_ = 0;
   int next_line_ = 1;
