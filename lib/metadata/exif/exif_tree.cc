@@ -73,6 +73,11 @@ class Walker {
     if (tree_.broken.size() < most) tree_.broken.push_back(where + ": " + what);
   }
 
+  std::string outside(std::uint64_t size, std::size_t at) const {
+    return std::to_string(size) + " bytes at byte " + std::to_string(at) + " of " +
+           std::to_string(block_.size());
+  }
+
   // Values may overlap; what they add up to may not be much more than the block.
   bool spend(std::size_t bytes) {
     if (bytes > allowance_) return false;
@@ -123,8 +128,7 @@ class Walker {
     const std::uint64_t size = std::uint64_t{count} * tiff_type_size(type);
     const std::size_t value = size <= 4 ? entry + 8 : block_.u32(entry + 8);
     if (size > block_.size() || !block_.contains(value, size)) {
-      return broken(where, std::to_string(size) + " bytes at byte " + std::to_string(value) +
-                               " of " + std::to_string(block_.size()));
+      return broken(where, outside(size, value));
     }
     if (size > 4) {
       if (!spend(size)) return broken(where, "its value and others overlap");
@@ -154,9 +158,15 @@ class Walker {
       for (std::size_t i = 0; i < std::min(offsets->count, sizes->count); ++i) {
         const std::size_t at = element(*offsets, i);
         const std::size_t size = element(*sizes, i);
-        if (size == 0 || !block_.contains(at, size)) continue;
+        const bool thumbnail = offsets_tag == tag_thumbnail;
+        if (size == 0) continue;
+        if (!block_.contains(at, size)) {
+          // Image data of a TIFF's copy lies elsewhere; a cut thumbnail would grow with the block.
+          if (thumbnail) broken(offsets->ifd + " 0x0201", outside(size, at));
+          continue;
+        }
         tree_.used.emplace_back(at, at + size);
-        if (offsets_tag == tag_thumbnail && offsets->ifd == "IFD1") {
+        if (thumbnail && offsets->ifd == "IFD1") {
           tree_.thumbnail = block_.bytes().subspan(at, size);
         }
       }
@@ -168,7 +178,10 @@ class Walker {
       const ExifEntry entry = tree_.entries[i];  // a copy: the vector grows
       const auto pointer = std::ranges::find(pointers, entry.tag, &Pointer::tag);
       if (pointer == pointers.end()) continue;
-      if (entry.type != tiff_long && entry.type != tiff_ifd) continue;
+      if (entry.type != tiff_long && entry.type != tiff_slong && entry.type != tiff_ifd) {
+        broken(entry.ifd + " " + hex_tag(entry.tag), "a pointer of " + tiff_type_name(entry.type));
+        continue;
+      }
       const bool many = pointer->tag == tag_sub_ifds;
       for (std::size_t index = 0; index < (many ? entry.count : std::min(entry.count, 1U));
            ++index) {

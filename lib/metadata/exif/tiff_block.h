@@ -23,6 +23,7 @@ enum TiffType : std::uint32_t {
   tiff_short = 3,
   tiff_long = 4,
   tiff_undefined = 7,
+  tiff_slong = 9,  // of pointers in some files
   tiff_ifd = 13,
 };
 
