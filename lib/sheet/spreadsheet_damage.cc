@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/text.h"
+#include "metadata/iim/mojibake.h"
 #include "picdesk/date.h"
 #include "sheet/code_points.h"
 
@@ -76,7 +77,7 @@ std::optional<Error> spreadsheet_damage(const CellText& cell) {
   if (cell.typed.find("\xEF\xBF\xBD") != std::string_view::npos) {
     return damage(cell, "sheet/encoding", "letters were lost (U+FFFD)", encoding_hint);
   }
-  if (is_mojibake(cell.typed)) {
+  if (metadata::repair_mojibake(cell.typed)) {
     return damage(cell, "sheet/encoding", "UTF-8 that was read as Windows-1252", encoding_hint);
   }
   if (lost_letters(cell.before, cell.typed)) {

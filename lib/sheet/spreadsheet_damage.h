@@ -18,7 +18,4 @@ struct CellText {
 };
 std::optional<Error> spreadsheet_damage(const CellText& cell);
 
-// Whether the whole text is UTF-8 that was read as Windows-1252 (an e acute became two letters).
-bool is_mojibake(std::string_view utf8);
-
 }  // namespace picdesk::sheet

@@ -71,12 +71,5 @@ INSTANTIATE_TEST_SUITE_P(
         DamageCase{"Plain", "caption", "", "Soldiers stand round a tunnel entrance"}),
     [](const auto& test) { return test.param.label; });
 
-TEST(Mojibake, IsTheWholeTextOrNone) {
-  EXPECT_TRUE(is_mojibake("\u00c3\u0081"));  // C3 81: a control character in the middle
-  EXPECT_FALSE(is_mojibake("\u00c3\u00a9 \u0645"));
-  EXPECT_FALSE(is_mojibake("plain"));
-  EXPECT_FALSE(is_mojibake(""));
-}
-
 }  // namespace
 }  // namespace picdesk::sheet
