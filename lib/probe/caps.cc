@@ -46,8 +46,9 @@ Result<void> check_metadata(const ProbeInfo& info, const Limits& limits) {
   std::uint64_t bytes = 0;
   for (const MetadataBlock& block : info.metadata) {
     if (Result<void> fine = check_block(block, limits); !fine) return fine;
-    // A TIFF file is its own EXIF block.
-    if (info.format != Format::tiff || block.kind != Kind::exif) bytes += block.length;
+    // A TIFF or raw file is its own EXIF block.
+    const bool whole = info.format == Format::tiff || info.format == Format::raw;
+    if (!whole || block.kind != Kind::exif) bytes += block.length;
   }
   if (Result<void> fine = check_kind(info, Kind::extended_xmp, limits.extended_xmp_bytes); !fine) {
     return fine;

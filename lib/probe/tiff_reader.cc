@@ -18,6 +18,13 @@ std::optional<TiffReader> TiffReader::open(ByteView block) {
   return std::nullopt;
 }
 
+std::optional<TiffReader> TiffReader::open_raw(ByteView block) {
+  if (block.size() < 8) return std::nullopt;
+  if (starts_with(block, "II")) return TiffReader(block, true);
+  if (starts_with(block, "MM")) return TiffReader(block, false);
+  return std::nullopt;
+}
+
 std::optional<TiffDirectory> TiffReader::directory(std::uint64_t offset) const {
   if (!fits(block_, offset, 2)) return std::nullopt;
   TiffDirectory directory{offset, u16(static_cast<std::size_t>(offset)), 0};

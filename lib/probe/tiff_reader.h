@@ -30,6 +30,8 @@ class TiffReader {
  public:
   // Nothing if the block does not start with a TIFF header.
   static std::optional<TiffReader> open(ByteView block);
+  // The same for raw files, some of which have a maker's number where TIFF has 42.
+  static std::optional<TiffReader> open_raw(ByteView block);
 
   std::uint32_t first_directory() const { return u32(4); }
   // Nothing if the entries or the pointer to the next directory reach beyond the block.
