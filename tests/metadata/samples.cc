@@ -19,6 +19,61 @@ LangAlt texts(std::string english, std::string french, std::string arabic) {
   return all;
 }
 
+Licensor full_licensor() {
+  return {"Agency Name",
+          "L-1",
+          "https://example.org/buy?id=1&x=2",
+          "desk@example.org",
+          "+1 555 1",
+          "work",
+          "+1 555 2",
+          "cell",
+          "1 Main St",
+          "Room 2",
+          "Town",
+          "Region",
+          "12345",
+          "Country"};
+}
+
+Location full_location() {
+  Location place{"Mosul", "Ninewa", "Iraq", "IRQ", "Asia", "Old bridge"};
+  place.name = texts("Camp", "Camp", "معسكر");
+  place.ids = {"https://example.org/places/1", "https://example.org/places/2"};
+  place.gps_latitude = "36,20.4000N";
+  place.gps_longitude = "43,7.8000E";
+  place.gps_altitude = "2230/10";
+  place.gps_altitude_ref = "0";
+  return place;
+}
+
+Entity full_entity() {
+  return {{"https://example.org/people/9"},
+          texts("A Contributor", "", ""),
+          {"https://example.org/roles/editor", "https://example.org/roles/writer"}};
+}
+
+Person full_person() {
+  Person person{{"https://example.org/people/1"}, texts("First Person", "", "الأول"), {}, {}};
+  person.description = texts("A soldier", "Un soldat", "");
+  person.characteristics = {{"https://example.org/cv", "https://example.org/cv/rank",
+                             texts("Rank", "Grade", ""), "https://example.org/about"}};
+  return person;
+}
+
+ImageRegion full_region() {
+  ImageRegion region;
+  region.boundary = {"polygon", "relative", "0.1",  "0.2",
+                     "0.3",     "0.4",      "0.05", {{"0.1", "0.2"}, {"0.3", "0.4"}}};
+  region.id = "r-1";
+  region.name = texts("Entrance", "Entrée", "");
+  region.types = {{{"http://cv.iptc.org/newscodes/imageregiontype/object"}, {}, {}}};
+  region.roles = {{{"http://cv.iptc.org/newscodes/imageregionrole/mainSubjectArea"},
+                   texts("main subject area", "", ""),
+                   {}}};
+  return region;
+}
+
 void must_run(const std::vector<std::string>& command) {
   const ProcessResult done = run(command);
   if (done.exit_code != 0) throw std::runtime_error(command[0] + ": " + done.err);
@@ -90,8 +145,7 @@ MetadataRecord full_record() {
   record.copyright.set("", "© 2024 Agency Name");
   record.usage_terms.set("", "Editorial use only");
   record.web_statement = "https://example.org/licence?a=1&b=2";
-  record.licensors = {{"Agency Name", "L-1", "https://example.org/buy?id=1&x=2"},
-                      {"Second Agency", "", "https://example.net/"}};
+  record.licensors = {full_licensor(), {"Second Agency", "", "https://example.net/"}};
   record.copyright_owners = {{"Agency Name", "CO-7"}};
   record.image_creators = {{"Ana Müller", "IC-1"}, {"O'Neil", ""}};
   record.image_suppliers = {{"Agency Name", "IS-1"}};
@@ -102,19 +156,30 @@ MetadataRecord full_record() {
   record.keywords = {"tunnel", "Iraq, Ninewa", "جنود"};
   record.persons = {"First Person", "Second Person"};
   record.organisations = {"An Army"};
+  record.organisation_codes = {"org:7", "org:8"};
+  record.persons_detailed = {full_person(), {{}, texts("Second Person", "", ""), {}, {}}};
   record.event = texts("Search operation", "Opération de recherche", "عملية تفتيش");
+  record.event_ids = {"https://example.org/events/1"};
   record.date_created = *parse_iso_date("2024-10-03T14:05:09.46+02:00");
   record.sublocation = "Old quarter";
   record.city = "Mosul";
   record.state = "Ninewa";
   record.country = "Iraq";
   record.country_code = "IRQ";
+  record.location_created = {full_location()};
   record.locations_shown = {{"Mosul", "Ninewa", "Iraq", "IRQ", "Asia"}, {"Erbil", "", "", "", ""}};
   record.digital_source_type = "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture";
   record.data_mining = "http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED";
   record.other_constraints.set("", "No cropping");
   record.ai_system = "none";
   record.ai_system_version = "0";
+  record.ai_prompt = "A tunnel, seen from \"inside\"";
+  record.ai_prompt_writer = "Prompt Writer";
+  record.contributors = {full_entity()};
+  record.regions = {full_region(), {{}, "r-2", {}, {}, {}}};
+  record.guid = "urn:uuid:0-1-2";
+  record.rating = "4";
+  record.orientation = "1";
   return record;
 }
 
