@@ -97,6 +97,7 @@ struct MetadataReading {
   ReadPolicy policy = ReadPolicy::xmp_first;
   IimDigest digest;
   IimCharset charset;
+  std::optional<PartialDate> licence_end;  // plus:LicenseEndDate
   bool has_exif = false;
   bool has_iim = false;
   bool has_xmp = false;
@@ -107,6 +108,9 @@ struct MetadataReading {
 // an error of the file. `info` comes from probe() of the same bytes.
 MetadataReading read_metadata(std::span<const std::byte> file, const ProbeInfo& info,
                               const ReadOptions& options = {});
+
+// Whether IIM has a dataset for the field.
+bool has_iim_dataset(std::string_view field);
 
 // Both as one JSON object: {"schema":"picdesk.conflicts/1","file":...,"policy":...,"digest":...,
 // "iim_charset":...,"fields":[...],"conflicts":[...],"findings":[...]}. Invalid UTF-8 cannot occur.

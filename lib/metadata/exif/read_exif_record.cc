@@ -3,6 +3,7 @@
 #include "metadata/exif/exif_reader.h"
 #include "metadata/iim/legacy_charset.h"
 #include "metadata/reading/carriers.h"
+#include "metadata/reading/exif_numbers.h"
 #include "metadata/record/clean_text.h"
 #include "metadata/record/fields.h"
 
@@ -58,6 +59,7 @@ MetadataRecord read_exif_record(const Source& source, std::vector<Finding>& find
   record.creators = split_artist(decode(texts->artist, "EXIF 0x013B", findings));
   record.copyright.set("", decode(join_copyright(texts->copyright), "EXIF 0x8298", findings));
   read_date(*texts, record, findings);
+  read_exif_numbers(blocks.front(), record);
   return record;
 }
 

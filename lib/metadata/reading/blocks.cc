@@ -33,13 +33,25 @@ class Finder {
  private:
   void take(const MetadataBlock& block) {
     const ByteView bytes = source_.payload(block);
-    if (block.kind == Kind::exif) return set(blocks_.exif, bytes, block);
+    if (block.kind == Kind::exif) return set(blocks_.exif, with_tiff_number(bytes), block);
     if (block.kind == Kind::xmp) return take_xmp(bytes, block);
     if (block.kind == Kind::iim) return set(blocks_.iim, bytes, block);
     if (block.kind == Kind::extended_xmp) return blocks_.extended_xmp.push_back(bytes);
     if (block.kind == Kind::photoshop && ++photoshop_parts_ == 1) {
       set(blocks_.photoshop, bytes, block);
     }
+  }
+
+  // Panasonic and Olympus raw files have an own number where TIFF has 42.
+  ByteView with_tiff_number(ByteView bytes) {
+    if (source_.info.format != Format::raw || bytes.size() < 8) return bytes;
+    const bool little = starts_with(bytes, "II");
+    const std::uint32_t number = little ? u16_little(bytes, 2) : u16_big(bytes, 2);
+    if (number == 42) return bytes;
+    keep(bytes);
+    blocks_.own.back()[little ? 2 : 3] = std::byte{42};
+    blocks_.own.back()[little ? 3 : 2] = std::byte{0};
+    return blocks_.own.back();
   }
 
   // The first block counts.

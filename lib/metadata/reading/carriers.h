@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,7 @@ struct Carriers {
   std::map<std::uint32_t, std::vector<std::size_t>> iim_bytes;
   IimDigest digest;
   CharsetVerdict charset;
+  std::optional<PartialDate> licence_end;  // plus:LicenseEndDate of XMP
 
   const CarrierReading& of(Carrier carrier) const;
 };

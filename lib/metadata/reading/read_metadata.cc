@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metadata/reading/blocks.h"
 #include "metadata/reading/carriers.h"
-#include "metadata/reading/container_findings.h"
+#include "metadata/reading/more_findings.h"
 #include "metadata/reading/reconcile.h"
 
 namespace picdesk {
@@ -36,11 +36,12 @@ MetadataReading read_metadata(std::span<const std::byte> file, const ProbeInfo& 
   reading.policy = options.policy;
   reading.digest = carriers.digest;
   if (carriers.iim.present) reading.charset = metadata::to_iim_charset(carriers.charset);
+  reading.licence_end = carriers.licence_end;
   reading.has_exif = carriers.exif.present;
   reading.has_iim = carriers.iim.present;
   reading.has_xmp = carriers.xmp.present;
   metadata::reconcile(carriers, options, reading);
-  metadata::report_container(source, reading);
+  metadata::report_findings(source, carriers, reading);
   return reading;
 }
 

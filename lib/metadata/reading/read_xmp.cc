@@ -56,6 +56,13 @@ std::optional<XmpDocument> parse(std::string_view packet, std::string_view where
   return std::move(*document);
 }
 
+std::optional<PartialDate> licence_end(const XmpDocument& document) {
+  const XmpNode* node = find(document.properties, uri::plus, "LicenseEndDate");
+  if (node == nullptr) return std::nullopt;
+  const Result<PartialDate> date = parse_iso_date(text::trim(node->value));
+  return date ? std::optional(*date) : std::nullopt;
+}
+
 }  // namespace
 
 void read_xmp(const Blocks& blocks, Carriers& carriers, std::vector<Finding>& findings) {
@@ -68,6 +75,7 @@ void read_xmp(const Blocks& blocks, Carriers& carriers, std::vector<Finding>& fi
   if (!document) return;
   merge_extension(blocks, *document, findings);
   xmp.record = record_from_xmp(*document, findings);
+  carriers.licence_end = licence_end(*document);
 }
 
 void read_sidecar(const ReadOptions& options, Format format, Carriers& carriers,
@@ -79,7 +87,10 @@ void read_sidecar(const ReadOptions& options, Format format, Carriers& carriers,
   sidecar.present = true;
   sidecar.label = "sidecar";
   const auto document = parse(as_text(options.sidecar), "sidecar", findings);
-  if (document) sidecar.record = record_from_xmp(*document, findings);
+  if (!document) return;
+  sidecar.record = record_from_xmp(*document, findings);
+  const std::optional<PartialDate> end = licence_end(*document);
+  if (end && (carriers.sidecar_first || !carriers.licence_end)) carriers.licence_end = end;
 }
 
 }  // namespace picdesk::metadata

@@ -20,9 +20,10 @@ class Reconciler {
   void field(const Field& field) {
     FieldReading told;
     told.values = carrier_values(carriers_, field, options_.camera_junk);
-    if (told.values.empty()) return;
-    told.field = field.name;
     const Choice choice = choose(carriers_, field, options_.policy, options_.camera_junk);
+    // A place may be nowhere but in LocationShown.
+    if (told.values.empty() && choice.where.empty()) return;
+    told.field = field.name;
     told.winner = choice.carrier;
     told.rule = choice.rule;
     told.blank = is_blank(*choice.record, field);

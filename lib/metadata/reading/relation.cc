@@ -5,6 +5,7 @@
 #include <type_traits>
 
 #include "base/text.h"
+#include "metadata/iim/mojibake.h"
 
 namespace picdesk::metadata {
 namespace {
@@ -101,6 +102,7 @@ Relation relation(std::string_view value, std::string_view other, std::size_t li
   if (limit > 0 && (is_cut(a, b, limit) || is_cut(b, a, limit))) return Relation::truncation;
   if (without_space(a) == without_space(b)) return Relation::whitespace;
   if (is_asked(a, b) || is_asked(b, a)) return Relation::encoding;
+  if (repair_mojibake(a) == b || repair_mojibake(b) == a) return Relation::encoding;
   return Relation::different;
 }
 

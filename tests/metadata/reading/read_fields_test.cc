@@ -68,7 +68,14 @@ TEST(ReadMaster, EveryFieldThatExiftoolCanWrite) {
   expected.copyright.set("", "R");
   expected.usage_terms.set("", "U");
   expected.web_statement = "http://w/";
-  expected.licensors = {{"A", "1", "http://a/"}, {"B", "", ""}};
+  Licensor licensor;
+  licensor.name = "A";
+  licensor.id = "1";
+  licensor.url = "http://a/";
+  licensor.email = "x@example.org";
+  Licensor second;
+  second.name = "B";
+  expected.licensors = {licensor, second};
   expected.copyright_owners = {{"O", "2"}};
   expected.image_creators = {{"I", ""}};
   expected.image_suppliers = {{"P", "3"}};
@@ -87,6 +94,7 @@ TEST(ReadMaster, EveryFieldThatExiftoolCanWrite) {
   expected.country = "Co";
   expected.country_code = "IRQ";
   expected.locations_shown = {{"Mosul", "N", "Iraq", "IRQ", "Asia"}};
+  expected.locations_shown[0].gps_latitude = "36,18.0N";
   expected.digital_source_type = "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture";
   expected.other_constraints.set("", "OC");
   for (const std::string& field : metadata_fields()) {
