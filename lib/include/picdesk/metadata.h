@@ -44,19 +44,20 @@ struct ReadOptions {
   std::span<const std::byte> sidecar;
 };
 
+// How a carrier's value relates to the winner's. Only `different` is a conflict.
+enum class Relation { equal, truncation, whitespace, encoding, less_precise, different };
+std::string_view name(Relation relation);  // "equal", "less-precise", ...
+
 // One carrier's value of one field.
 struct CarrierValue {
   Carrier carrier = Carrier::xmp;
   std::string where;      // "APP1@2 0x010E", "APP13@412 2:120", "APP1@98 dc:description[x-default]"
   std::string text;       // as metadata_values() gives it, lists joined by "; "
   std::size_t bytes = 0;  // of the text in the carrier
-  bool truncated = false;  // fills its dataset and is cut from another carrier's value
-  bool junk = false;       // a camera's own text
+  bool truncated = false;               // fills its dataset and is cut from another carrier's value
+  bool junk = false;                    // a camera's own text
+  Relation relation = Relation::equal;  // to the winner's value
 };
-
-// How a carrier's value relates to the winner's. Only `different` is a conflict.
-enum class Relation { equal, truncation, whitespace, encoding, less_precise, different };
-std::string_view name(Relation relation);  // "equal", "less-precise", ...
 
 // Why a field has the value it has.
 struct FieldReading {
@@ -70,9 +71,12 @@ struct FieldReading {
   // The policy leaves the field blank although a carrier has a value: a camera's own text, XMP
   // beside IIM that was emptied later (mwg).
   bool blank = false;
-  bool other_blank = false;  // the same for the policy not asked for
-  std::vector<CarrierValue> values;     // of all carriers that are not blank
+  bool other_blank = false;          // the same for the policy not asked for
+  std::vector<CarrierValue> values;  // of all carriers that are not blank
 };
+
+// A rule of FieldReading in words: "XMP is not blank". Empty for an unknown one.
+std::string_view rule_text(std::string_view rule);
 
 // The MD5 of the IIM block that was stored when XMP was written (8BIM 0x0425).
 enum class DigestState { absent, zero, equal, stale };

@@ -132,4 +132,9 @@ std::string_view name(Carrier carrier) {
   return "override";
 }
 
+bool has_iim_dataset(std::string_view field) {
+  const metadata::Field* found = metadata::find_field(field);
+  return found != nullptr && found->iim_dataset != 0;
+}
+
 }  // namespace picdesk

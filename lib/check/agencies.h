@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Agencies under all the names they are printed with. Value type.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "picdesk/config.h"
+
+namespace picdesk::check {
+
+class Agencies {
+ public:
+  // The built-in ones with the desk's added.
+  explicit Agencies(const CreditConfig& config);
+
+  // The agency's key ("AFP") of a name, alias folding applied; nothing if it is not known.
+  std::optional<std::string> find(std::string_view name) const;
+  // Of a credit line such as "John Doe/AFP via Getty Images": every agency it names, in order.
+  std::vector<std::string> named_in(std::string_view line) const;
+  // Whether two names are of one agency, or are equal when folded; a text cut at 32 bytes, as IIM
+  // does it, equals the whole.
+  bool same(std::string_view a, std::string_view b) const;
+
+ private:
+  std::map<std::string, std::string> keys_;  // folded name -> key
+};
+
+// What follows the caption's text in brackets: "... October 3, 2024. [Agency Name]"; empty if
+// nothing does.
+std::string_view bracketed_credit(std::string_view caption);
+
+}  // namespace picdesk::check

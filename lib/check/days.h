@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+
+#include "picdesk/date.h"
+
+namespace picdesk::check {
+
+// Of the Gregorian calendar, from 1970-01-01; unknown months and days count as the last ones, so
+// that a partial date is never early.
+std::int64_t days_since_epoch(const PartialDate& date);
+
+}  // namespace picdesk::check

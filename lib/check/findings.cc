@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "check/findings.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace picdesk::check {
+
+void Findings::add(std::string_view rule, std::string_view field, std::string message,
+                   std::string hint) {
+  const auto& rules = metadata_rules();
+  const auto known = std::ranges::find(rules, rule, &RuleDescription::rule);
+  const Severity severity = known == rules.end() ? Severity::warning : known->severity;
+  std::string location(field);
+  const auto carrier = reading_.carriers.find(location);
+  if (carrier != reading_.carriers.end()) {
+    location += " (" + std::string(name(carrier->second)) + ")";
+  }
+  all_.push_back(
+      {std::string(rule), severity, std::move(message), std::move(location), std::move(hint)});
+}
+
+bool has(const MetadataReading& reading, std::string_view field) {
+  return reading.carriers.contains(std::string(field));
+}
+
+std::string quoted(std::string_view text) {
+  return "\"" + text::printable(text::truncate(text, 80)) + "\"";
+}
+
+}  // namespace picdesk::check
