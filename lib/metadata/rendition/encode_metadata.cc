@@ -9,20 +9,16 @@ Result<MetadataBlobs> encode_metadata(const MetadataRecord& record, const EmbedO
   const Result<MetadataRecord> checked = metadata::embeddable(record);
   if (!checked) return tl::unexpected<Error>(checked.error());
   const std::string xmp = metadata::encode_xmp(*checked);
-  Result<metadata::Bytes> exif = [&] {
-    const metadata::Exiv2Session session;
-    return metadata::encode_exif(*checked, session);
-  }();
-  if (!exif) return forward_error(exif);
+  metadata::Bytes exif = metadata::encode_exif(*checked);
   constexpr std::size_t largest = 1u << 20;  // what a reader of packets accepts
-  if (xmp.size() > largest || exif->size() > largest) {
+  if (xmp.size() > largest || exif.size() > largest) {
     return fail(ErrorCode::metadata_invalid,
                 "the metadata takes " + std::to_string(xmp.size()) + " bytes as XMP; at most " +
                     std::to_string(largest) + " are embedded",
                 "shorten the longest texts");
   }
   MetadataBlobs blobs;
-  blobs.exif = std::move(*exif);
+  blobs.exif = std::move(exif);
   metadata::append(blobs.xmp, xmp);
   if (options.iim) blobs.iim = metadata::encode_iim(*checked);
   return blobs;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fresh blobs from a record. What needs exiv2 takes the session that guards it.
+// Fresh blobs from a record. Re-entrant.
 #pragma once
 
 #include <string>
 
 #include "metadata/bytes.h"
-#include "metadata/exiv2/exiv2_session.h"
 #include "picdesk/metadata.h"
 #include "picdesk/result.h"
 
@@ -20,7 +19,7 @@ Result<MetadataRecord> embeddable(const MetadataRecord& record);
 std::string encode_xmp(const MetadataRecord& record);
 
 // A little-endian TIFF block with ImageDescription, Artist and Copyright, or empty. Takes an
-// embeddable record. Errors: metadata_invalid.
-Result<Bytes> encode_exif(const MetadataRecord& record, const Exiv2Session& session);
+// embeddable record.
+Bytes encode_exif(const MetadataRecord& record);
 
 }  // namespace picdesk::metadata
