@@ -107,9 +107,12 @@ void Changes::note(std::size_t old_offset, std::size_t old_length, const Change&
 }
 
 void Changes::carry_out() {
-  std::ranges::stable_sort(changes_, [](const Change& a, const Change& b) {
+  const auto before = [](const Change& a, const Change& b) {
     return a.index != b.index ? a.index < b.index : a.replaces < b.replaces;
-  });
+  };
+  // stable_sort() allocates, and most edits come in order.
+  if (!std::ranges::is_sorted(changes_, before)) std::ranges::stable_sort(changes_, before);
+  spliced_.plan.reserve(changes_.size());
   std::size_t size = file_.size();
   for (const Change& change : changes_) size += change.fresh.size();
   spliced_.bytes.reserve(size);
@@ -143,6 +146,7 @@ void Changes::patch(std::string_view kind, std::size_t old_position, ByteView fr
 }
 
 Spliced Changes::take() {
+  if (patches_.empty()) return std::move(spliced_);
   spliced_.plan.insert(spliced_.plan.end(), patches_.begin(), patches_.end());
   std::ranges::stable_sort(spliced_.plan, {}, &PlannedPart::new_offset);
   return std::move(spliced_);

@@ -2,6 +2,8 @@
 #include "metadata/container/layout.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 #include "base/digest.h"
 #include "metadata/container/walks.h"
@@ -10,6 +12,16 @@ namespace picdesk::metadata {
 namespace {
 
 constexpr std::size_t max_parts = 4096 + 64;  // the gate allows 4,096 besides the image
+
+// Every rendition's parts get one, so it is made without detours.
+std::string make_label(std::string_view type, std::size_t offset) {
+  std::array<char, 40> text;
+  char* end = text.data();
+  for (const char c : type.substr(0, 12)) *end++ = c > ' ' && c <= '~' ? c : '_';
+  *end++ = '@';
+  end = std::to_chars(end, text.data() + text.size(), offset).ptr;
+  return {text.data(), end};
+}
 
 }  // namespace
 
@@ -91,16 +103,15 @@ Result<void> add_part(Layout& layout, Part::Kind kind, std::string_view type, st
     return fail(ErrorCode::too_large, "the file has more than 4096 segments or chunks",
                 "save the picture again with the program that made it");
   }
-  Part part;
+  const std::size_t offset =
+      layout.parts.empty() ? 0 : layout.parts.back().offset + layout.parts.back().length;
+  Part& part = layout.parts.emplace_back();
   part.kind = kind;
-  if (!layout.parts.empty()) part.offset = layout.parts.back().offset + layout.parts.back().length;
+  part.offset = offset;
   part.length = length;
-  part.payload = part.offset;
+  part.payload = offset;
   part.payload_length = length;
-  for (const char c : type) part.label += c > ' ' && c <= '~' ? c : '_';
-  part.label += '@';
-  part.label += std::to_string(part.offset);
-  layout.parts.push_back(std::move(part));
+  part.label = make_label(type, offset);
   return {};
 }
 

@@ -15,10 +15,11 @@ using namespace std::string_view_literals;
 constexpr std::string_view signature("\x89PNG\r\n\x1A\n", 8);
 constexpr std::size_t chunk_frame = 12;  // length, type, CRC
 
-// What changes the pixels that a decoder shows. sRGB is not among them: it says what readers assume
+// What changes the picture that a viewer shows. sRGB is not among them: it says what readers assume
 // without it, and must go where a profile is set.
-constexpr std::array coding_types{"IHDR"sv, "PLTE"sv, "tRNS"sv, "gAMA"sv, "cHRM"sv, "cICP"sv,
-                                  "mDCV"sv, "cLLI"sv, "sBIT"sv, "acTL"sv, "fcTL"sv};
+constexpr std::array coding_types{"IHDR"sv, "PLTE"sv, "tRNS"sv, "gAMA"sv, "cHRM"sv,
+                                  "cICP"sv, "mDCV"sv, "cLLI"sv, "sBIT"sv, "bKGD"sv,
+                                  "pHYs"sv, "acTL"sv, "fcTL"sv};
 
 bool is_text(std::string_view type) { return type == "tEXt" || type == "zTXt" || type == "iTXt"; }
 
