@@ -223,6 +223,53 @@ TEST(ApplyRow, FieldsComeInTheOrderOfTheRecord) {
   EXPECT_THAT(change.fields, ElementsAre("caption", "credit", "city"));
 }
 
+TEST(ApplyRow, MembersOfStructuresAreCellsLikeOthers) {
+  SheetPhoto now = photo("A");
+  now.record.licensors.resize(1);
+  now.record.licensors[0].name = "Agency";
+  now.record.licensors[0].url = "https://example.org/old";
+  const SheetChange change = apply_row(row_of(now, {{"licensors[1].url", "https://example.org/new"},
+                                                    {"licensors[2].name", "Archive"},
+                                                    {"location_created.city", "Mosul"},
+                                                    {"location_created.name[fr]", "Mossoul"}}),
+                                       &now, nullptr, {});
+  ASSERT_FALSE(change.refused) << change.refused->message;
+  ASSERT_EQ(change.values.licensors.size(), 2u);
+  EXPECT_EQ(change.values.licensors[0].name, "Agency");
+  EXPECT_EQ(change.values.licensors[0].url, "https://example.org/new");
+  EXPECT_EQ(change.values.licensors[1].name, "Archive");
+  ASSERT_EQ(change.values.location_created.size(), 1u);
+  EXPECT_EQ(change.values.location_created[0].city, "Mosul");
+  EXPECT_EQ(change.values.location_created[0].name.text("fr"), "Mossoul");
+  EXPECT_THAT(change.fields, ElementsAre("licensors", "location_created"));
+  ASSERT_FALSE(change.differences.empty());
+  EXPECT_EQ(change.differences[0].path, "licensors[1].url");
+  EXPECT_EQ(change.differences[0].old_text, "https://example.org/old");
+}
+
+TEST(ApplyRow, AMemberThatNobodyElseChangedIsNoConflict) {
+  SheetPhoto exported = photo("A");
+  exported.record.licensors.resize(1);
+  exported.record.licensors[0].url = "https://example.org/old";
+  SheetPhoto now = exported;
+  now.record.caption.set("", "B");
+  const SheetBase base = base_of(exported);
+  const SheetChange change = apply_row(
+      row_of(exported, {{"licensors[1].url", "<clear>"}, {"caption", "A"}}), &now, &base, {});
+  ASSERT_FALSE(change.refused) << change.refused->message;
+  EXPECT_EQ(change.values.caption.text(), "B");
+  EXPECT_THAT(change.fields, ElementsAre("licensors"));
+}
+
+TEST(ApplyRow, AnEntryBeyondTheNextIsRefused) {
+  const SheetPhoto now = photo("A");
+  const SheetChange change =
+      apply_row(row_of(now, {{"licensors[3].url", "https://example.org"}}), &now, nullptr, {});
+  ASSERT_TRUE(change.refused);
+  EXPECT_EQ(change.refused->code, ErrorCode::invalid_argument);
+  EXPECT_THAT(change.refused->message, HasSubstr("in licensors[3].url (a.jpg, line 7)"));
+}
+
 class Expansions : public testing::Test {
  protected:
   Expansions() {

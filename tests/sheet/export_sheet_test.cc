@@ -125,6 +125,36 @@ TEST_P(EveryFormat, AppliedUnchangedNothingChanges) {
   }
 }
 
+// Every path that a record can have is a column.
+TEST(ExportSheet, StructuresComeBackMemberByMember) {
+  SheetPhoto full = photo("a.jpg", "A");
+  full.record.licensors = {{.name = "Agency", .url = "https://example.org", .city = "Paris"},
+                           {.name = "; '=Archive"}};
+  full.record.copyright_owners = {{"Agency", "id-1"}};
+  full.record.locations_shown.resize(1);
+  full.record.locations_shown[0].city = "Mosul";
+  full.record.locations_shown[0].name.set("", "Old town");
+  full.record.locations_shown[0].name.set("fr", "Vieille ville");
+  full.record.locations_shown[0].ids = {"https://example.org/a", "https://example.org/b"};
+  std::vector<std::string> fields;
+  for (const std::string& field : metadata_fields()) {
+    const auto paths = metadata_paths(full.record, field);
+    ASSERT_TRUE(paths);
+    for (const auto& [path, text] : *paths) fields.push_back(path);
+  }
+  EXPECT_THAT(fields, IsSupersetOf({"licensors[2].name", "locations_shown[1].name[fr]"}));
+  const auto out = export_sheet({full}, fields, SheetFormat::csv);
+  ASSERT_TRUE(out) << out.error().message;
+  const Result<Sheet> sheet = parse_sheet(out->text, "s.csv");
+  ASSERT_TRUE(sheet) << sheet.error().message;
+  SheetRow row = sheet->rows[0];
+  row.meta_hash.clear();
+  const SheetPhoto blank{"a.jpg", "cafe", {}};
+  const SheetChange change = apply_row(row, &blank, nullptr, {});
+  ASSERT_FALSE(change.refused) << change.refused->message;
+  EXPECT_EQ(to_json(change.values), to_json(full.record));
+}
+
 // import(export(record)) == record, on photos that say nothing yet.
 TEST_P(EveryFormat, AppliedToBlankPhotosEverythingComesBack) {
   const std::vector<SheetPhoto> photos = awkward_photos();
