@@ -106,8 +106,8 @@ class RowApplier {
       Result<std::string> expanded = expand(path, typed.text);
       if (!expanded) return forward_error(expanded);
       typed.text = std::move(*expanded);
-      if (same_text(typed.text, *current)) return std::nullopt;
     }
+    if (says_already(path, typed.text)) return std::nullopt;
     if (stale_) {
       Result<void> fresh = check_fresh(path, *current, typed);
       if (!fresh) return forward_error(fresh);
@@ -137,6 +137,15 @@ class RowApplier {
       facts.folder = folders.substr(folders.rfind('/') + 1);
     }
     return facts;
+  }
+
+  // Whether setting the text would change nothing: it may be spelled otherwise, such as a code of a
+  // vocabulary for its URI.
+  bool says_already(const std::string& path, const std::string& text) const {
+    const Result<std::string> field = field_of_path(path);
+    MetadataRecord edited = photo_.record;
+    return field && set_metadata_field(edited, path, text) &&
+           !field_differs(photo_.record, edited, *field);
   }
 
   Result<void> check_fresh(const std::string& path, std::string_view current,

@@ -129,6 +129,20 @@ INSTANTIATE_TEST_SUITE_P(
         ThreeWayCase{"AppliedBeforeWithoutBase", "A", "B", "B", false, "B"}),
     [](const auto& test) { return test.param.label; });
 
+TEST(ApplyRow, AnotherSpellingOfWhatThePhotoSaysIsNoChange) {
+  const SheetPhoto exported = photo("A");
+  SheetPhoto now = exported;
+  const std::vector<SheetCell> cells = {{"digital_source_type", "digitalCapture"},
+                                        {"keywords", "war; ; Iraq"},
+                                        {"date_created", "2024-10-02T24:00"}};
+  now.record = apply_row(row_of(exported, cells), &now, nullptr, {}).values;
+  EXPECT_EQ(now.record.digital_source_type,
+            "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture");
+  const SheetChange again = apply_row(row_of(exported, cells), &now, nullptr, {});
+  EXPECT_FALSE(again.refused) << again.refused->message;
+  EXPECT_THAT(again.fields, IsEmpty());
+}
+
 TEST(ApplyRow, AnotherFieldsChangeInTheFileIsNoConflict) {
   const SheetPhoto exported = photo("A", "AFP");
   const SheetPhoto now = photo("A", "Reuters");
