@@ -41,6 +41,7 @@ class Twins {
   // "equals-xmp-twin 2:80"; empty: no twin reads so.
   std::string find(const Dataset& dataset, Charset charset) const {
     const std::string decoded = text::nfc(text::trim(to_utf8(as_text(dataset.data), charset)));
+    if (decoded.empty()) return {};  // nothing but no-break spaces
     for (std::size_t i = 0; i < carriers_.size(); ++i) {
       const auto texts = carriers_[i].find(dataset.number);
       if (texts == carriers_[i].end() || !is_cut_from(decoded, texts->second)) continue;

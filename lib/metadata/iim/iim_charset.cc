@@ -102,7 +102,7 @@ CharsetVerdict detect_charset(const std::vector<Dataset>& datasets,
   CharsetVerdict verdict;
   verdict.declared_late = declared_late(datasets);
   verdict.lied = declared && !valid;
-  if (const Result<Charset> asked = parse_charset(options.charset); asked) {
+  if (const Result<Charset> asked = parse_charset(options.charset); asked && !high.empty()) {
     verdict.charset = *asked;
     verdict.evidence.emplace_back("option");
     return verdict;

@@ -67,6 +67,22 @@ void read(const std::vector<std::string>& texts, const Field&, std::vector<std::
 template <class T>
 void read(const std::vector<std::string>&, const Field&, T&) {}  // the date is read below
 
+Finding date_finding(std::string rule, Severity severity, std::string message, std::string hint) {
+  return {std::move(rule), severity, std::move(message), "date_created", std::move(hint)};
+}
+
+void report_time(const std::string& time, const PartialDate& date, std::vector<Finding>& findings) {
+  const std::string quoted = "IIM time \"" + text::printable(time) + "\"";
+  if (!date.hour) {
+    findings.push_back(date_finding("meta/date-impossible", Severity::warning,
+                                    quoted + " is not HHMMSS+HHMM; only the day is used",
+                                    "correct the time in the master"));
+  } else if (time.starts_with("24")) {
+    findings.push_back(
+        date_finding("meta/date-24h", Severity::info, quoted + " was read as " + to_iso(date), ""));
+  }
+}
+
 void read_date(const std::vector<std::string>& dates, const std::vector<std::string>& times,
                MetadataRecord& record, std::vector<Finding>& findings) {
   if (dates.empty()) return;
@@ -74,18 +90,13 @@ void read_date(const std::vector<std::string>& dates, const std::vector<std::str
   const Result<PartialDate> date = read_iim_date(dates.front(), time);
   if (date) {
     record.date_created = *date;
-    if (date->hour && time.starts_with("24")) {
-      findings.push_back({"meta/date-24h", Severity::info,
-                          "IIM time \"" + text::printable(time) + "\" was read as " + to_iso(*date),
-                          "date_created", ""});
-    }
-    return;
+    if (!time.empty()) report_time(time, *date, findings);
+  } else if (date.error().code != ErrorCode::not_found) {  // that is: zeros, no date
+    findings.push_back(
+        date_finding("meta/date-impossible", Severity::warning,
+                     "IIM date \"" + text::printable(dates.front()) + "\": " + date.error().message,
+                     date.error().hint));
   }
-  if (date.error().code == ErrorCode::not_found) return;  // zeros: no date
-  findings.push_back(
-      {"meta/date-impossible", Severity::warning,
-       "IIM date \"" + text::printable(dates.front()) + "\": " + date.error().message,
-       "date_created", date.error().hint});
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "base/digest.h"
 
@@ -15,6 +16,14 @@ tl::unexpected<Error> corrupt(std::size_t at) {
   return fail(ErrorCode::corrupt_data,
               "image resources (8BIM) are broken at byte " + std::to_string(at),
               "write the file again with the program that made it");
+}
+
+constexpr std::string_view photoshop = "8BIM";
+
+// ImageReady, PhotoDeluxe and others put resources of their own between those of Photoshop.
+bool is_signature(std::string_view four) {
+  constexpr std::array<std::string_view, 5> known = {photoshop, "MeSa", "PHUT", "AgHg", "DCSR"};
+  return std::ranges::find(known, four) != known.end();
 }
 
 bool all_zero(ByteView bytes) {
@@ -35,7 +44,8 @@ Result<void> parse_resources(ByteView block, std::vector<Resource>& parsed) {
   while (at < block.size()) {
     const ByteView left = block.subspan(at);
     if (all_zero(left.first(std::min<std::size_t>(left.size(), 4))) && all_zero(left)) return {};
-    if (left.size() < 12 || !starts_with(left, "8BIM") || parsed.size() == max_count) {
+    if (left.size() < 12 || !is_signature(as_text(left).substr(0, 4)) ||
+        parsed.size() == max_count) {
       return corrupt(at);
     }
     const std::size_t name_size = (byte_at(left, 6) + 2) / 2 * 2;  // length byte, name, padding
@@ -45,14 +55,15 @@ Result<void> parse_resources(ByteView block, std::vector<Resource>& parsed) {
     if (size > left.size() - header) return corrupt(at);
     // The last resource may lack its padding byte.
     const std::size_t whole = std::min(left.size(), header + size + size % 2);
-    parsed.push_back({u16_big(left, 4), left.first(whole), left.subspan(header, size)});
+    const std::uint32_t id = starts_with(left, photoshop) ? u16_big(left, 4) : 0;
+    parsed.push_back({id, left.first(whole), left.subspan(header, size)});
     at += whole;
   }
   return {};
 }
 
 void append_resource(Bytes& out, std::uint32_t id, ByteView data) {
-  append(out, "8BIM");
+  append(out, photoshop);
   append_u16_big(out, id);
   append_u16_big(out, 0);  // empty Pascal name, padded
   append_u32_big(out, static_cast<std::uint32_t>(data.size()));

@@ -16,8 +16,8 @@ constexpr std::uint32_t iim_resource = 0x0404;
 constexpr std::uint32_t digest_resource = 0x0425;  // MD5 of the IIM block when XMP was written
 
 struct Resource {
-  std::uint32_t id = 0;
-  ByteView whole;  // with header and padding
+  std::uint32_t id = 0;  // 0: another program's, not "8BIM"
+  ByteView whole;        // with header and padding
   ByteView data;
 };
 

@@ -142,11 +142,20 @@ TEST(CharsetOption, BeatsWhatIsFound) {
   EXPECT_EQ(read_block(dataset(2, 110, "caf\x8E"), {}, {"macroman", ""}).record.credit, "café");
 }
 
+TEST(CharsetOption, SaysNothingOfAscii) {
+  EXPECT_EQ(charset_of(dataset(2, 90, "Mosul"), {}, {"macroman", ""}).charset, Charset::utf8);
+}
+
 TEST(CharsetOption, FallbackIsOfTextWithoutEvidence) {
   EXPECT_EQ(charset_of(dataset(2, 90, "\xE9"), {}, {"", "macroman"}).charset, Charset::mac_roman);
   EXPECT_EQ(charset_of(dataset(2, 90, "\xE9"), {}, {"", "nonsense"}).charset,
             Charset::windows_1252);
   EXPECT_EQ(charset_of(mac_text, {}, {"", "windows-1252"}).charset, Charset::mac_roman);
+}
+
+TEST(CharsetTwin, OfSpacesIsNone) {
+  EXPECT_THAT(charset_of(dataset(2, 80, "\xA0"), twin_of("Müller")).evidence,
+              ElementsAre("fallback"));
 }
 
 TEST(CharsetTwin, OfExifIsNamedSo) {

@@ -101,6 +101,12 @@ TEST(SetIimMore, MissingLastPaddingByteIsMadeUpFor) {
   EXPECT_EQ(set(odd, fresh, false), resource(0x03F3, "abc") + resource(0x0404, fresh));
 }
 
+TEST(SetIimMore, ResourcesOfOtherProgramsStay) {
+  std::string other = resource(0x0404, "not IIM");
+  other.replace(0, 4, "MeSa");
+  EXPECT_EQ(set(other + resource(0x0404, "old"), fresh, false), other + resource(0x0404, fresh));
+}
+
 TEST(SetIimMore, BrokenResourcesAreRefused) {
   const std::string whole = first + resource(0x0404, "old");
   for (const std::size_t size : {5u, 13u, 30u}) {
