@@ -18,6 +18,7 @@ namespace picdesk::edit {
 namespace {
 
 constexpr mode_t private_mode = 0600;
+constexpr std::uint64_t backup_sequence = 1;  // 0 is the new master
 
 bool is_same(const struct stat& a, const struct stat& b) {
   return a.st_dev == b.st_dev && a.st_ino == b.st_ino;
@@ -54,7 +55,7 @@ class Keeper {
   }
 
   Result<void> keep(std::string_view id, bool durable) {
-    const std::string temporary = files::temporary_name(id, 1);
+    const std::string temporary = files::temporary_name(id, backup_sequence);
     const int file = fs_.open_beneath(
         room_, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, private_mode);
     if (file < 0) return edit_error(shown_, "create", errno);
@@ -128,6 +129,10 @@ Result<bool> keep_backup(const EditFolder& folder, const std::string& name,
   if (made) return true;
   folder.fs().remove(room->get(), original.sha256);
   return forward_error(made);
+}
+
+Result<void> remove_temporary_backup(const EditFolder& folder, std::string_view id) {
+  return remove_backup(folder, files::temporary_name(id, backup_sequence));
 }
 
 Result<files::Bytes> read_backup(const EditFolder& folder, const std::string& sha256,

@@ -16,6 +16,9 @@ namespace picdesk::edit {
 Result<bool> keep_backup(const EditFolder& folder, const std::string& name,
                          const Original& original, std::string_view id, bool durable);
 
+// Removes the temporary file that keep_backup() could not; no error if there is none.
+Result<void> remove_temporary_backup(const EditFolder& folder, std::string_view id);
+
 // The bytes of a backup. Errors: not_found (pruned), conflict (they do not hash to its name).
 Result<files::Bytes> read_backup(const EditFolder& folder, const std::string& sha256,
                                  std::uint64_t max_bytes);

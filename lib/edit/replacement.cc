@@ -51,6 +51,7 @@ class Replacement {
     if (change_.keep_backup) {
       Result<bool> made =
           keep_backup(folder_, name_, *change_.original, change_.entry.id, options_.durable);
+      backup_failed_ = !made;
       if (!made) return forward_error(made);
       backup_made_ = *made;
     }
@@ -98,6 +99,7 @@ class Replacement {
   // Whether no trace is left. The journal first: while it holds an open intent, its backup stays.
   bool abandon() {
     bool clean = !temporary_made_ || fs_.remove(folder_.folder(), temporary_) == 0;
+    if (backup_failed_ && !remove_temporary_backup(folder_, change_.entry.id)) clean = false;
     if (journaled_ && !note(change_.when_failed)) return false;
     if (backup_made_ && !remove_backup(folder_, change_.original->sha256)) clean = false;
     return clean;
@@ -149,6 +151,7 @@ class Replacement {
   const std::string shown_;
   const std::string temporary_;
   bool backup_made_ = false;
+  bool backup_failed_ = false;
   bool journaled_ = false;
   bool temporary_made_ = false;
 };

@@ -39,7 +39,9 @@ inline Transform grows_by(std::string text) {
 
 class FolderWithMaster {
  public:
-  explicit FolderWithMaster(const std::string& text = "old bytes") {
+  explicit FolderWithMaster(const std::string& text = "old bytes") : FolderWithMaster(text, {}) {}
+  FolderWithMaster(const std::string& text, const std::string& parent)
+      : dir_(parent.empty() ? std::filesystem::temp_directory_path().string() : parent) {
     test::write_file(path(), text);
   }
   std::string path() const { return dir_ / "a.jpg"; }
@@ -58,7 +60,8 @@ class FolderWithMaster {
     return result;
   }
   std::string state_of(std::string_view id) const {
-    for (const JournalEntry& entry : read_journal(folder()).value()) {
+    const std::vector<JournalEntry> journal = read_journal(folder()).value();
+    for (const JournalEntry& entry : journal) {
       if (entry.id == id) return entry.state;
     }
     return "no entry";

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/temp_dir.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -12,8 +14,10 @@ namespace picdesk::test {
 
 namespace fs = std::filesystem;
 
-TempDir::TempDir() {
-  std::string pattern = (fs::temp_directory_path() / "picdesk-test-XXXXXX").string();
+TempDir::TempDir() : TempDir(fs::temp_directory_path().string()) {}
+
+TempDir::TempDir(const std::string& parent) {
+  std::string pattern = (fs::path(parent) / "picdesk-test-XXXXXX").string();
   if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("mkdtemp " + pattern);
   path_ = pattern;
 }
@@ -30,6 +34,11 @@ std::vector<std::string> TempDir::files() const {
   }
   std::sort(names.begin(), names.end());
   return names;
+}
+
+std::string fast_parent() {
+  const std::string memory = "/dev/shm";
+  return access(memory.c_str(), W_OK) == 0 ? memory : fs::temp_directory_path().string();
 }
 
 std::string read_text(const std::string& path) {

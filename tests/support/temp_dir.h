@@ -13,6 +13,7 @@ namespace picdesk::test {
 class TempDir {
  public:
   TempDir();
+  explicit TempDir(const std::string& parent);
   ~TempDir();
   TempDir(const TempDir&) = delete;
   TempDir& operator=(const TempDir&) = delete;
@@ -25,6 +26,9 @@ class TempDir {
  private:
   std::string path_;
 };
+
+// Where many small files are made fast: in memory, if this system has such a folder.
+std::string fast_parent();
 
 // Whole files; a failure throws std::runtime_error and so fails the test.
 std::vector<std::byte> read_file(const std::string& path);
