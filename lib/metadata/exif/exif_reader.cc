@@ -1,101 +1,130 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metadata/exif/exif_reader.h"
 
+#include <algorithm>
+#include <span>
+
+#include "metadata/exif/coded_text.h"
+#include "metadata/exif/tiff_block.h"
 #include "metadata/record/fields.h"
 
 namespace picdesk::metadata {
 namespace {
 
-constexpr std::size_t max_entries = 4096;
-constexpr std::uint32_t type_ascii = 2;
-constexpr std::uint32_t type_long = 4;
-constexpr std::uint32_t exif_ifd_tag = 0x8769;
+constexpr std::uint32_t tag_user_comment = 0x9286;
+constexpr std::uint32_t tag_exif_ifd = 0x8769;
+constexpr std::uint32_t tag_gps_ifd = 0x8825;
 
 tl::unexpected<Error> broken(const std::string& what) {
   return fail(ErrorCode::metadata_invalid, "EXIF: " + what,
               "the block is left out; other metadata is used");
 }
 
-class Block {
- public:
-  Block(ByteView bytes, bool big_endian) : bytes_(bytes), big_(big_endian) {}
-
-  std::size_t size() const { return bytes_.size(); }
-  std::uint32_t u16(std::size_t at) const {
-    return big_ ? u16_big(bytes_, at) : u16_little(bytes_, at);
-  }
-  std::uint32_t u32(std::size_t at) const {
-    return big_ ? u32_big(bytes_, at) : u32_little(bytes_, at);
-  }
-
-  // The text of the entry at that position; empty if it has another type or lies outside.
-  std::string text(std::size_t entry) const {
-    const std::size_t count = u32(entry + 4);
-    const std::size_t at = count <= 4 ? entry + 8 : u32(entry + 8);
-    if (u16(entry + 2) != type_ascii || at > size() || count > size() - at) return {};
-    std::string_view value = as_text(bytes_.subspan(at, count));
-    while (value.ends_with('\0')) value.remove_suffix(1);
-    return std::string(value);
-  }
-
- private:
-  ByteView bytes_;
-  bool big_;
-};
-
 struct Wanted {
   std::uint32_t tag;
   std::string ExifTexts::*text;
 };
-constexpr Wanted in_main[] = {{0x010E, &ExifTexts::description},
-                              {0x013B, &ExifTexts::artist},
-                              {0x8298, &ExifTexts::copyright}};
-constexpr Wanted in_exif[] = {{0x9003, &ExifTexts::date_original},
-                              {0x9291, &ExifTexts::sub_second_original},
-                              {0x9011, &ExifTexts::offset_original}};
+constexpr Wanted texts_in_main[] = {{0x010E, &ExifTexts::description},
+                                    {0x013B, &ExifTexts::artist},
+                                    {0x8298, &ExifTexts::copyright}};
+constexpr Wanted texts_in_exif[] = {{0x9003, &ExifTexts::date_original},
+                                    {0x9291, &ExifTexts::sub_second_original},
+                                    {0x9011, &ExifTexts::offset_original},
+                                    {0xA420, &ExifTexts::unique_id}};
+constexpr Wanted xp_texts[] = {{0x9C9B, &ExifTexts::xp_title},
+                               {0x9C9C, &ExifTexts::xp_comment},
+                               {0x9C9D, &ExifTexts::xp_author},
+                               {0x9C9E, &ExifTexts::xp_keywords},
+                               {0x9C9F, &ExifTexts::xp_subject}};
 
-// Reads one directory; the offset of the Exif directory goes to `exif_offset`.
-Result<void> read_directory(const Block& block, std::size_t at, std::span<const Wanted> wanted,
-                            ExifTexts& texts, std::size_t& exif_offset) {
-  if (block.size() < 2 || at > block.size() - 2) {
-    return broken("a directory at byte " + std::to_string(at) + " of " +
-                  std::to_string(block.size()));
+std::string without_end(std::string_view value) {
+  while (value.ends_with('\0')) value.remove_suffix(1);
+  return std::string(value);
+}
+
+// One directory of the block.
+class Directory {
+ public:
+  Directory(const TiffBlock& block, std::size_t at) : block_(block), at_(at) {}
+
+  Result<void> open() {
+    if (!block_.contains(at_, 2)) {
+      return broken("a directory at byte " + std::to_string(at_) + " of " +
+                    std::to_string(block_.size()));
+    }
+    count_ = block_.u16(at_);
+    if (count_ > max_ifd_entries || !block_.contains(at_ + 2, count_ * ifd_entry_size)) {
+      return broken("a directory of " + std::to_string(count_) + " entries");
+    }
+    return {};
   }
-  const std::size_t count = block.u16(at);
-  if (count > max_entries || count * 12 > block.size() - at - 2) {
-    return broken("a directory of " + std::to_string(count) + " entries");
-  }
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::size_t entry = at + 2 + i * 12;
-    const std::uint32_t tag = block.u16(entry);
-    if (tag == exif_ifd_tag && block.u16(entry + 2) == type_long)
-      exif_offset = block.u32(entry + 8);
-    for (const Wanted& want : wanted) {
-      std::string& text = texts.*want.text;
-      if (want.tag == tag && text.empty()) text = block.text(entry);
+
+  // Texts of that type; the first that is not empty counts.
+  template <class Decode>
+  void read(std::span<const Wanted> wanted, std::uint32_t type, ExifTexts& texts,
+            const Decode& decode) const {
+    for (std::size_t i = 0; i < count_; ++i) {
+      const std::size_t entry = entry_at(i);
+      const auto want = std::ranges::find(wanted, block_.u16(entry), &Wanted::tag);
+      if (want == wanted.end() || !(texts.*want->text).empty()) continue;
+      if (block_.u16(entry + 2) == type) texts.*want->text = decode(value(entry));
     }
   }
-  return {};
-}
+
+  // The first SHORT or LONG of that tag; 0 without.
+  std::uint32_t number(std::uint32_t tag) const {
+    for (std::size_t i = 0; i < count_; ++i) {
+      const std::size_t entry = entry_at(i);
+      if (block_.u16(entry) != tag || block_.u32(entry + 4) != 1) continue;
+      if (block_.u16(entry + 2) == tiff_short) return block_.u16(entry + 8);
+      if (block_.u16(entry + 2) == tiff_long) return block_.u32(entry + 8);
+    }
+    return 0;
+  }
+
+  std::string user_comment() const {
+    ExifTexts texts;
+    constexpr Wanted wanted[] = {{tag_user_comment, &ExifTexts::user_comment}};
+    read(wanted, tiff_undefined, texts, [](std::string_view bytes) { return std::string(bytes); });
+    return decode_user_comment(texts.user_comment, block_.big_endian());
+  }
+
+ private:
+  std::size_t entry_at(std::size_t index) const { return at_ + 2 + index * ifd_entry_size; }
+
+  // Of bytes; empty if it lies outside the block.
+  std::string_view value(std::size_t entry) const {
+    const std::size_t count = block_.u32(entry + 4);
+    const std::size_t at = count <= 4 ? entry + 8 : block_.u32(entry + 8);
+    if (!block_.contains(at, count)) return {};
+    return as_text(block_.bytes().subspan(at, count));
+  }
+
+  const TiffBlock& block_;
+  std::size_t at_;
+  std::size_t count_ = 0;
+};
 
 }  // namespace
 
 Result<ExifTexts> read_exif(ByteView bytes) {
-  if (starts_with(bytes, std::string_view("Exif\0\0", 6))) bytes = bytes.subspan(6);
-  const bool big = starts_with(bytes, std::string_view("MM\0*", 4));
-  if (bytes.size() < 8 || (!big && !starts_with(bytes, std::string_view("II*\0", 4)))) {
-    return broken("no TIFF header");
-  }
-  const Block block(bytes, big);
+  const std::optional<TiffBlock> block = TiffBlock::open(bytes);
+  if (!block) return broken("no TIFF header");
+  Directory main(*block, block->u32(4));
+  if (Result<void> opened = main.open(); !opened) return forward_error(opened);
   ExifTexts texts;
-  std::size_t exif_offset = 0;
-  Result<void> read = read_directory(block, block.u32(4), in_main, texts, exif_offset);
-  if (!read) return forward_error(read);
-  if (exif_offset != 0) {
-    std::size_t ignored = 0;
-    // A broken inner directory costs its dates only.
-    (void)read_directory(block, exif_offset, in_exif, texts, ignored);
-  }
+  main.read(texts_in_main, tiff_ascii, texts, without_end);
+  main.read(xp_texts, tiff_byte, texts,
+            [](std::string_view value) { return utf16_to_utf8(value, false); });
+  texts.orientation = main.number(0x0112);
+  texts.rating = main.number(0x4746);
+  texts.has_gps = main.number(tag_gps_ifd) != 0;
+  const std::size_t exif_at = main.number(tag_exif_ifd);
+  if (exif_at == 0) return texts;
+  Directory exif(*block, exif_at);
+  if (!exif.open()) return texts;  // a broken inner directory costs its own tags only
+  exif.read(texts_in_exif, tiff_ascii, texts, without_end);
+  texts.user_comment = exif.user_comment();
   return texts;
 }
 

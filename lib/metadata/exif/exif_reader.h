@@ -3,6 +3,7 @@
 // GPS are never entered. Re-entrant.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,18 @@ struct ExifTexts {
   std::string date_original;        // 0x9003
   std::string sub_second_original;  // 0x9291
   std::string offset_original;      // 0x9011
+  std::string unique_id;            // 0xA420
+  std::uint32_t orientation = 0;    // 0x0112; 0: missing
+  std::uint32_t rating = 0;         // 0x4746
+  bool has_gps = false;             // 0x8825: there is a GPS directory
+
+  // Places that MWG does not name, for reports; UTF-8.
+  std::string xp_title;      // 0x9C9B
+  std::string xp_comment;    // 0x9C9C
+  std::string xp_author;     // 0x9C9D
+  std::string xp_keywords;   // 0x9C9E
+  std::string xp_subject;    // 0x9C9F
+  std::string user_comment;  // 0x9286, of code ASCII, UNICODE or none
 };
 
 // `block` starts with the TIFF header. Errors: metadata_invalid, naming what is broken. A tag whose

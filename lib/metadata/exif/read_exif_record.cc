@@ -14,7 +14,8 @@ namespace {
 std::string decode(std::string_view raw, std::string_view where, std::vector<Finding>& findings) {
   Charset charset = Charset::utf8;
   if (!text::is_utf8(raw)) {
-    charset = mac_roman_votes(raw) >= 2 ? Charset::mac_roman : Charset::windows_1252;
+    const bool mac = mac_roman_votes(raw) >= 2 || !is_defined(raw, Charset::windows_1252);
+    charset = mac ? Charset::mac_roman : Charset::windows_1252;
     findings.push_back({"meta/charset-repaired", Severity::info,
                         std::string(where) + " was read as " + std::string(name(charset)),
                         std::string(where), ""});
@@ -41,6 +42,28 @@ void read_date(const ExifTexts& texts, MetadataRecord& record, std::vector<Findi
   }
 }
 
+// Texts in places that do not count as fields, and what else a person should know of.
+void report(const ExifTexts& texts, std::vector<Finding>& findings) {
+  const std::pair<const char*, const std::string*> places[] = {
+      {"EXIF 0x9C9B XPTitle", &texts.xp_title},
+      {"EXIF 0x9C9C XPComment", &texts.xp_comment},
+      {"EXIF 0x9C9D XPAuthor", &texts.xp_author},
+      {"EXIF 0x9C9E XPKeywords", &texts.xp_keywords},
+      {"EXIF 0x9C9F XPSubject", &texts.xp_subject},
+      {"EXIF 0x9286 UserComment", &texts.user_comment}};
+  for (const auto& [where, text] : places) {
+    if (is_blank(std::string_view(*text)) || !text::is_utf8(*text)) continue;
+    findings.push_back(
+        {"meta/exif-elsewhere", Severity::info,
+         std::string(where) + " holds \"" + text::printable(text::truncate(*text, 200)) + "\"",
+         where, "it is kept and not read as a field"});
+  }
+  if (texts.has_gps) {
+    findings.push_back({"meta/exif-gps", Severity::info, "EXIF holds where the camera stood",
+                        "EXIF 0x8825", "renditions never carry it"});
+  }
+}
+
 }  // namespace
 
 MetadataRecord read_exif_record(const Source& source, std::vector<Finding>& findings) {
@@ -59,6 +82,13 @@ MetadataRecord read_exif_record(const Source& source, std::vector<Finding>& find
   record.creators = split_artist(decode(texts->artist, "EXIF 0x013B", findings));
   record.copyright.set("", decode(join_copyright(texts->copyright), "EXIF 0x8298", findings));
   read_date(*texts, record, findings);
+  record.guid = decode(texts->unique_id, "EXIF 0xA420", findings);
+  if (texts->orientation >= 1 && texts->orientation <= 8) {
+    record.orientation = std::to_string(texts->orientation);
+  }
+  // 0 is what cameras write for "not rated".
+  if (texts->rating >= 1 && texts->rating <= 5) record.rating = std::to_string(texts->rating);
+  report(*texts, findings);
   read_exif_numbers(blocks.front(), record);
   return record;
 }

@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "metadata/exif/coded_text.h"
+#include "metadata/exif/exif_block.h"
 #include "metadata/samples.h"
 
 namespace picdesk::metadata {
@@ -87,6 +89,89 @@ TEST(ExifReader, ValueOutsideIsLeftOut) {
   EXPECT_EQ(texts->description, "");
   EXPECT_EQ(texts->artist, "Al");
 }
+
+ExifTexts texts_of(bool big_endian) {
+  test::ExifBlock block(big_endian);
+  const std::size_t exif =
+      block.ifd({{0x9286, 7, std::string("UNICODE\0", 8) + block.u16(0x4E2D) + block.u16(0x0041)},
+                 {0xA420, 2, std::string("0123456789ABCDEF0123456789ABCDEF\0", 33)}});
+  const std::size_t main = block.ifd({{0x0112, 3, block.u16(8), 1},
+                                      {0x4746, 3, block.u16(4), 1},
+                                      {0x8769, 4, block.u32(exif), 1},
+                                      {0x8825, 4, block.u32(exif), 1},
+                                      {0x9C9B, 1, std::string("T\0\xE9\0\x3D\xD8\0\xDE\0\0", 10)}});
+  block.first_ifd(main);
+  const auto texts = read_exif(block.block());
+  if (!texts) throw std::runtime_error(texts.error().message);
+  return *texts;
+}
+
+class ByteOrders : public ::testing::TestWithParam<bool> {};
+INSTANTIATE_TEST_SUITE_P(Bytes, ByteOrders, ::testing::Bool(), [](const auto& test) {
+  return test.param ? "big_endian" : "little_endian";
+});
+
+TEST_P(ByteOrders, NumbersAndTextsInOtherPlacesAreRead) {
+  const ExifTexts texts = texts_of(GetParam());
+  EXPECT_EQ(texts.orientation, 8U);
+  EXPECT_EQ(texts.rating, 4U);
+  EXPECT_EQ(texts.unique_id, "0123456789ABCDEF0123456789ABCDEF");
+  EXPECT_TRUE(texts.has_gps);
+  EXPECT_EQ(texts.user_comment,
+            "\xE4\xB8\xAD"
+            "A");
+  EXPECT_EQ(texts.xp_title, "T\xC3\xA9\xF0\x9F\x98\x80");  // UTF-16LE whatever the order
+}
+
+struct Comment {
+  const char* name;
+  std::string bytes;
+  std::string text;
+};
+
+class UserComments : public ::testing::TestWithParam<Comment> {};
+
+TEST_P(UserComments, AreDecoded) {
+  EXPECT_EQ(decode_user_comment(GetParam().bytes, true), GetParam().text);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Codes, UserComments,
+    ::testing::Values(Comment{"empty", "", ""},
+                      Comment{"code_only", std::string("ASCII\0\0\0", 8), ""},
+                      Comment{"ascii", std::string("ASCII\0\0\0abc\0x", 13), "abc"},
+                      Comment{"no_code", std::string(8, '\0') + "abc", "abc"},
+                      Comment{"jis", std::string("JIS\0\0\0\0\0abc", 11), ""},
+                      Comment{"unicode", std::string("UNICODE\0\0a\0b", 12), "ab"},
+                      Comment{"little_mark",
+                              std::string("UNICODE\0\xFF\xFE"
+                                          "a\0b\0",
+                                          14),
+                              "ab"},
+                      Comment{"lone_surrogate", std::string("UNICODE\0\xD8\0\0b", 12),
+                              "\xEF\xBF\xBD"
+                              "b"},
+                      Comment{"odd_end", std::string("UNICODE\0\0a\0", 11), "a"}),
+    [](const auto& test) { return test.param.name; });
+
+struct Parts {
+  const char* name;
+  std::string copyright;
+  std::string text;
+};
+
+class Copyright : public ::testing::TestWithParam<Parts> {};
+
+TEST_P(Copyright, ReadsBothParts) {
+  EXPECT_EQ(join_copyright(GetParam().copyright), GetParam().text);
+}
+
+INSTANTIATE_TEST_SUITE_P(Texts, Copyright,
+                         ::testing::Values(Parts{"one", "A", "A"},
+                                           Parts{"both", std::string("A\0B", 3), "A; B"},
+                                           Parts{"photographer", std::string("A\0 ", 3), "A"},
+                                           Parts{"editor", std::string(" \0B\0C", 5), "B"}),
+                         [](const auto& test) { return test.param.name; });
 
 }  // namespace
 }  // namespace picdesk::metadata
