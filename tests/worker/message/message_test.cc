@@ -19,7 +19,7 @@ using worker::ScrubRequest;
 using worker::VerifyRequest;
 
 EditRequest edit_request() {
-  return {{full_record(), {"caption", "credit"}}, edit_options(), odd_limits()};
+  return {{odd_record(), {"caption", "credit"}}, edit_options(), odd_limits()};
 }
 
 void expect_read_options(const ReadOptions& got) {
@@ -91,7 +91,7 @@ TEST(Message, EditRequestArrives) {
   const Bytes bytes = worker::encode(edit_request());
   const auto got = worker::decode<EditRequest>(bytes);
   ASSERT_TRUE(got);
-  EXPECT_EQ(got->edit.values, full_record());
+  EXPECT_EQ(got->edit.values, odd_record());
   EXPECT_EQ(got->edit.fields, (std::vector<std::string>{"caption", "credit"}));
   expect_edit_options(got->options);
   EXPECT_EQ(got->limits.file_bytes, 1u);
@@ -102,12 +102,12 @@ TEST(Message, EditRequestArrives) {
 
 TEST(Message, VerifyRequestArrivesWithoutTheFile) {
   const Bytes bytes = worker::encode(
-      VerifyRequest{edit_result(), {full_record(), {"alt"}}, edit_options(), odd_limits()});
+      VerifyRequest{edit_result(), {odd_record(), {"alt"}}, edit_options(), odd_limits()});
   const auto got = worker::decode<VerifyRequest>(bytes);
   ASSERT_TRUE(got);
   EXPECT_TRUE(got->result.bytes.empty());
   expect_account(got->result);
-  EXPECT_EQ(got->edit.values, full_record());
+  EXPECT_EQ(got->edit.values, odd_record());
   expect_edit_options(got->options);
 }
 

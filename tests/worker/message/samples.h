@@ -14,7 +14,7 @@ inline LangAlt texts(const std::string& text) {
   return value;
 }
 
-inline MetadataRecord full_record() {
+inline MetadataRecord odd_record() {
   MetadataRecord record;
   record.caption = texts("caption");
   record.alt = texts("alt");
