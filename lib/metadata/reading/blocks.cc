@@ -83,7 +83,10 @@ class Finder {
   void take_text(const MetadataBlock& block) {
     const Result<RawProfile> profile = read_raw_profile(source_.payload(block), block.compressed);
     if (!profile) {
-      if (profile.error().code != ErrorCode::not_found) unreadable(profile.error());
+      const Error& error = profile.error();
+      if (error.code == ErrorCode::not_found) return;
+      findings_.push_back({"meta/raw-profile-broken", Severity::warning, error.message,
+                           block_label(source_, block), error.hint});
       return;
     }
     const std::string& type = profile->type;

@@ -11,20 +11,6 @@
 namespace picdesk::metadata {
 namespace {
 
-struct Rule {
-  std::string_view id;
-  std::string_view text;
-};
-constexpr std::array rules = {
-    Rule{"xmp-first/1", "XMP is not blank"},
-    Rule{"xmp-first/2", "XMP is blank: IIM, or EXIF where IIM is cut from it"},
-    Rule{"xmp-first/3", "XMP and IIM are blank: EXIF, but not a camera's own text"},
-    Rule{"xmp-first/4", "orientation is EXIF's"},
-    Rule{"mwg/1", "EXIF is not blank"},
-    Rule{"mwg/2", "XMP if there is no IIM or the digest does not speak against it, else IIM"},
-    Rule{"mwg/3", "has an IIM twin: XMP unless the digest is stale, else IIM"},
-    Rule{"mwg/4", "XMP only; orientation and capture time from EXIF"}};
-
 Choice choose_xmp_first(const Carriers& carriers, const Field& field,
                         const std::vector<std::string>& more_junk) {
   const MetadataRecord& iim = carriers.iim.record;
@@ -101,11 +87,6 @@ bool is_junk(const MetadataRecord& exif, const Field& field, const std::vector<s
   if (field.name == "caption") return is_camera_junk(exif.caption.text(), more);
   if (field.name == "title") return is_camera_junk(exif.title.text(), more);
   return false;
-}
-
-std::string_view rule_text(std::string_view rule) {
-  const auto found = std::ranges::find(rules, rule, &Rule::id);
-  return found == rules.end() ? std::string_view{} : found->text;
 }
 
 }  // namespace picdesk::metadata

@@ -38,7 +38,4 @@ bool is_junk(const MetadataRecord& exif, const Field& field, const std::vector<s
 // Embedded XMP or the sidecar, whichever comes first and is not blank.
 Carrier xmp_carrier(const Carriers& carriers, const Field& field);
 
-// A rule in words: "XMP is not blank".
-std::string_view rule_text(std::string_view rule);
-
 }  // namespace picdesk::metadata

@@ -19,7 +19,8 @@ Json value_object(const CarrierValue& value) {
   Json object{{"carrier", name(value.carrier)},
               {"where", value.where},
               {"text", value.text},
-              {"bytes", value.bytes}};
+              {"bytes", value.bytes},
+              {"relation", name(value.relation)}};
   if (value.truncated) object["truncated"] = true;
   if (value.junk) object["junk"] = true;
   return object;

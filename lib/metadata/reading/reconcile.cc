@@ -71,11 +71,12 @@ class Reconciler {
   // A camera's own text is no opinion.
   void compare_carriers(const Field& field, const Choice& choice, FieldReading& told) {
     if (told.blank) return;
-    for (const CarrierValue& value : told.values) {
-      if (value.carrier == told.winner || value.junk) continue;
-      const Relation found = relation(carriers_.of(value.carrier).record, *choice.record, field);
-      told.relation = std::max(told.relation, found);
-      if (found == Relation::different) report_conflict(value, told);
+    for (CarrierValue& value : told.values) {
+      if (value.carrier == told.winner) continue;
+      value.relation = relation(carriers_.of(value.carrier).record, *choice.record, field);
+      if (value.junk) continue;
+      told.relation = std::max(told.relation, value.relation);
+      if (value.relation == Relation::different) report_conflict(value, told);
     }
   }
 
