@@ -3,7 +3,6 @@
 #include "metadata/exif/exif_reader.h"
 #include "metadata/iim/legacy_charset.h"
 #include "metadata/reading/carriers.h"
-#include "metadata/reading/exif_numbers.h"
 #include "metadata/record/clean_text.h"
 #include "metadata/record/fields.h"
 
@@ -89,7 +88,6 @@ MetadataRecord read_exif_record(const Source& source, std::vector<Finding>& find
   // 0 is what cameras write for "not rated".
   if (texts->rating >= 1 && texts->rating <= 5) record.rating = std::to_string(texts->rating);
   report(*texts, findings);
-  read_exif_numbers(blocks.front(), record);
   return record;
 }
 

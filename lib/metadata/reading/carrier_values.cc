@@ -16,12 +16,10 @@ struct ExifTag {
   std::string_view tag;
 };
 constexpr std::array exif_tags = {
-    ExifTag{"caption", "0x010E"},      ExifTag{"title", "0x9C9B"},
-    ExifTag{"creators", "0x013B"},     ExifTag{"copyright", "0x8298"},
-    ExifTag{"date_created", "0x9003"}, ExifTag{"orientation", "0x0112"},
-    ExifTag{"guid", "0xA420"},         ExifTag{"rating", "0x4746"},
-    ExifTag{"regions", "0x9214"},      ExifTag{"location_created", "GPS"},
-    ExifTag{"keywords", "0x9C9E"}};
+    ExifTag{"caption", "0x010E"},     ExifTag{"creators", "0x013B"},
+    ExifTag{"copyright", "0x8298"},   ExifTag{"date_created", "0x9003"},
+    ExifTag{"orientation", "0x0112"}, ExifTag{"guid", "0xA420"},
+    ExifTag{"rating", "0x4746"}};
 
 std::string xmp_path(const Field& field) {
   std::string path(canonical_prefix(field.xmp_uri));

@@ -84,9 +84,7 @@ bool is_camera_junk(std::string_view description, const std::vector<std::string>
 }
 
 bool is_junk(const MetadataRecord& exif, const Field& field, const std::vector<std::string>& more) {
-  if (field.name == "caption") return is_camera_junk(exif.caption.text(), more);
-  if (field.name == "title") return is_camera_junk(exif.title.text(), more);
-  return false;
+  return field.name == "caption" && is_camera_junk(exif.caption.text(), more);
 }
 
 }  // namespace picdesk::metadata
