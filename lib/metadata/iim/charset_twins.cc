@@ -45,7 +45,8 @@ class Twins {
     for (std::size_t i = 0; i < carriers_.size(); ++i) {
       const auto texts = carriers_[i].find(dataset.number);
       if (texts == carriers_[i].end() || !is_cut_from(decoded, texts->second)) continue;
-      return std::string(i == 0 ? "equals-xmp-twin" : "equals-exif-twin") +
+      const bool exif = i > 0 && i + 1 == carriers_.size();
+      return std::string(exif ? "equals-exif-twin" : "equals-xmp-twin") +
              " 2:" + std::to_string(dataset.number);
     }
     return {};

@@ -18,7 +18,7 @@ struct TwinVerdict {
 
 // The charset in which more of `texts` equal, or are cut from, their twins than in any other, or
 // one of several in which all of `texts` read the same. Nothing: no twin fits, or several charsets
-// fit alike. `twins`: XMP, then EXIF; null for none.
+// fit alike. `twins`: XMP and its sidecar, EXIF last; null for none.
 std::optional<TwinVerdict> compare_twins(const std::vector<Dataset>& texts,
                                          const std::vector<const MetadataRecord*>& twins);
 

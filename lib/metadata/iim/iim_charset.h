@@ -24,9 +24,9 @@ struct CharsetVerdict {
 };
 
 // In this order: the option; declared (1:90) and valid UTF-8; all texts valid UTF-8; the charset
-// in which most texts equal, or are cut from, those of the other carriers (`twins`: XMP, then
-// EXIF); votes of the high bytes; the fallback. A block of which only some texts are UTF-8 is a
-// guess, whatever the others say, for it has no single charset.
+// in which most texts equal, or are cut from, those of the other carriers (`twins`: XMP and
+// its sidecar, EXIF last); votes of the high bytes; the fallback. A block of which only some texts
+// are UTF-8 is a guess, whatever the others say, for it has no single charset.
 CharsetVerdict detect_charset(const std::vector<Dataset>& datasets,
                               const std::vector<const MetadataRecord*>& twins,
                               const CharsetOptions& options = {});

@@ -166,6 +166,8 @@ TEST(CharsetTwin, OfExifIsNamedSo) {
   ASSERT_TRUE(metadata::parse_datasets(bytes, datasets));
   EXPECT_THAT(metadata::detect_charset(datasets, {&none, &exif}).evidence,
               ElementsAre("equals-exif-twin 2:80"));
+  EXPECT_THAT(metadata::detect_charset(datasets, {&none, &exif, &none}).evidence,
+              ElementsAre("equals-xmp-twin 2:80"));  // a sidecar
 }
 
 TEST(CharsetFindings, NameLiesAndLateDeclarations) {
