@@ -89,7 +89,7 @@ class Walk {
   Result<void> go(S& target, std::size_t at) {
     if (at + 1 == steps_.size()) {
       if (text_ == nullptr) return {};
-      if (!text_->empty()) return not_one_text(at);
+      if (!text_->empty()) return not_one_text<S>(at);
       target = {};
       return {};
     }
@@ -121,7 +121,7 @@ class Walk {
       target = std::move(parties);
       return {};
     }
-    if (!text_->empty()) return not_one_text(at);
+    if (!text_->empty()) return not_one_text<S>(at, holds_one(steps_[at].name) ? "" : "[1]");
     target.clear();
     return {};
   }
@@ -133,7 +133,7 @@ class Walk {
         return {};
       }
     }
-    if (!text_->empty()) return not_one_text(at);
+    if (!text_->empty()) return not_one_text<S>(at, "[1]");
     target.erase(target.begin() + static_cast<std::ptrdiff_t>(index));
     return {};
   }
@@ -158,9 +158,11 @@ class Walk {
     return bad_path(path_, "goes on behind \"" + so_far(at) + "\", which has no members",
                     "write only " + so_far(at));
   }
-  tl::unexpected<Error> not_one_text(std::size_t at) const {
+  template <Structured S>
+  tl::unexpected<Error> not_one_text(std::size_t at, std::string_view index = "") const {
+    const std::string first(std::get<0>(Structure<S>::members).name);
     return bad_path(path_, "cannot be set from one text",
-                    "set a member, like " + so_far(at) + (at == 0 ? "[1].name" : ".name") +
+                    "set a member, like " + so_far(at) + std::string(index) + "." + first +
                         ", or leave the value empty to clear it");
   }
   // The path up to the step, without its brackets.

@@ -16,9 +16,9 @@ using ::testing::Pair;
 
 TEST(Fields, ListIsTheRecordInOrderWithoutRepetition) {
   const auto& fields = metadata_fields();
-  EXPECT_EQ(fields.size(), 36u);
+  EXPECT_EQ(fields.size(), 47u);
   EXPECT_EQ(fields.front(), "caption");
-  EXPECT_EQ(fields.back(), "ai_system_version");
+  EXPECT_EQ(fields.back(), "orientation");
   EXPECT_EQ(std::set<std::string>(fields.begin(), fields.end()).size(), fields.size());
 }
 
