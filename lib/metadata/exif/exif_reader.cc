@@ -71,13 +71,17 @@ class Directory {
     }
   }
 
-  // The first SHORT or LONG of that tag; 0 without.
+  // The first SHORT, LONG, SLONG or IFD of that tag; 0 without.
   std::uint32_t number(std::uint32_t tag) const {
     for (std::size_t i = 0; i < count_; ++i) {
       const std::size_t entry = entry_at(i);
       if (block_.u16(entry) != tag || block_.u32(entry + 4) != 1) continue;
       if (block_.u16(entry + 2) == tiff_short) return block_.u16(entry + 8);
-      if (block_.u16(entry + 2) == tiff_long) return block_.u32(entry + 8);
+      constexpr std::uint32_t tiff_signed_long = 9;  // of some writers
+      constexpr std::uint32_t tiff_directory = 13;   // TIFF technical note 1
+      const std::uint32_t type = block_.u16(entry + 2);
+      const bool wide = type == tiff_long || type == tiff_signed_long || type == tiff_directory;
+      if (wide) return block_.u32(entry + 8);
     }
     return 0;
   }

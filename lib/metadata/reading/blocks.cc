@@ -93,21 +93,23 @@ class Finder {
     const std::string_view text = as_text(profile->bytes);
     if (type == "exif" || (type == "APP1" && text.starts_with(exif_prefix))) {
       const std::size_t skip = text.starts_with(exif_prefix) ? exif_prefix.size() : 0;
-      legacy(blocks_.exif, text.substr(skip), block, type);
+      legacy(blocks_.exif, text.substr(skip), block, type, true);
     } else if (type == "xmp" || (type == "APP1" && text.starts_with(xmp_prefix))) {
       const std::size_t skip = text.starts_with(xmp_prefix) ? xmp_prefix.size() : 0;
-      legacy(blocks_.xmp, text.substr(skip), block, type);
+      legacy(blocks_.xmp, text.substr(skip), block, type, true);
     } else if (type == "iptc" || type == "8bim") {
       const bool resources = text.starts_with("8BIM");
-      legacy(resources ? blocks_.photoshop : blocks_.iim, text, block, type);
+      legacy(resources ? blocks_.photoshop : blocks_.iim, text, block, type, false);
     }
   }
 
-  void legacy(Block& to, std::string_view text, const MetadataBlock& block,
-              const std::string& type) {
+  // MWG's guidelines know no PNG. There EXIF and XMP of old files have these places only, so they
+  // vote; IIM has none, so that it does not.
+  void legacy(Block& to, std::string_view text, const MetadataBlock& block, const std::string& type,
+              bool votes) {
     const std::string label = block_label(source_, block);
     const bool used = !to.found;
-    if (used) to = {keep(as_byte_view(text)), label, true, false};
+    if (used) to = {keep(as_byte_view(text)), label, true, votes};
     findings_.push_back({"meta/raw-profile", Severity::info,
                          "a text chunk holds the profile \"" + text::printable(type) + "\"" +
                              (used ? "; it was read" : ", which the standard place overrides"),

@@ -31,6 +31,19 @@ void report_c2pa(const Source& source, MetadataReading& reading) {
                               "an edit invalidates them, a rendition drops them"});
 }
 
+// A packet behind a header that no standard names, which other programs may find.
+void report_xmp_elsewhere(const Source& source, MetadataReading& reading) {
+  constexpr std::size_t head = 64;  // bytes
+  for (const MetadataBlock& block : source.info.metadata) {
+    if (block.kind != MetadataBlock::Kind::other) continue;
+    const std::string_view start = as_text(source.payload(block)).substr(0, head);
+    if (start.find("://ns.adobe.com/xap/1.0/") == std::string_view::npos) continue;
+    reading.findings.push_back({"meta/xmp-elsewhere", Severity::info,
+                                "a packet behind a header that is not the standard's was not read",
+                                "byte " + std::to_string(block.offset), ""});
+  }
+}
+
 // Texts of the block that the file's own IIM does not have: "credit \"Agency\", city \"Mosul\"".
 std::string values_of(ByteView block, const MetadataRecord& known) {
   std::vector<Dataset> datasets;
@@ -84,6 +97,7 @@ void report_mojibake(MetadataReading& reading) {
 void report_findings(const Source& source, const Carriers& carriers, MetadataReading& reading) {
   report_mojibake(reading);
   report_c2pa(source, reading);
+  report_xmp_elsewhere(source, reading);
   report_trailers(source, carriers, reading);
   for (const std::string& what : source.info.unread) {
     reading.findings.push_back({"meta/unread-block", Severity::warning,

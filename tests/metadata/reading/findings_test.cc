@@ -82,6 +82,13 @@ TEST(ReadFindings, IimInATrailerIsToldAndNotMerged) {
   EXPECT_THAT(found.message, HasSubstr("city \"Mosul\""));
 }
 
+TEST(ReadFindings, APacketBehindAnotherHeaderIsTold) {
+  const std::string header("XMP\0://ns.adobe.com/xap/1.0/\0", 29);
+  const MetadataReading reading = read(with_segment('\xE1', header + packet("<a/>")));
+  EXPECT_FALSE(reading.has_xmp);
+  EXPECT_THAT(rules(reading), ElementsAre("meta/xmp-elsewhere"));
+}
+
 TEST(ReadFindings, SeveralIimBlocks) {
   const auto resource = [](const std::string& text) {
     const std::string iim = dataset(2, 110, text);

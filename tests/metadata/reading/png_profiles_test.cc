@@ -153,18 +153,24 @@ TEST(PngPlaces, IimByAnotherProgram) {
   EXPECT_THAT(rules(reading), Contains("meta/raw-profile"));
 }
 
-// MWG knows no such places: what stands there has no vote, but is told.
-TEST(PngPlaces, LegacyCarriersHaveNoVoteUnderMwg) {
+// MWG knows no PNG: EXIF votes, IIM, which has no standard place there, does not but is told.
+TEST(PngPlaces, LegacyIimHasNoVoteUnderMwg) {
+  MetadataRecord record;
+  record.credit = "Agency";
+  const std::string datasets = to_text(encode_metadata(record, {.iim = true})->iim);
+  const std::string exif = profile_text("exif", to_text(artist_block("One")));
   const Bytes file = with_chunk(
-      picture("png"), text_chunk("exif", profile_text("exif", to_text(artist_block("One"))), true),
+      picture("png"),
+      text_chunk("exif", exif, true) + text_chunk("iptc", profile_text("iptc", datasets), true),
       false);
   ReadOptions options;
   options.policy = ReadPolicy::mwg;
   const MetadataReading reading = read_metadata(file, probed(file), options);
-  EXPECT_TRUE(reading.record.creators.empty());
-  ASSERT_EQ(reading.fields.size(), 1u);
-  EXPECT_TRUE(reading.fields[0].blank);
-  EXPECT_EQ(reading.fields[0].values[0].text, "One");
+  EXPECT_THAT(reading.record.creators, ElementsAre("One"));
+  EXPECT_EQ(reading.record.credit, "");
+  ASSERT_EQ(reading.fields.size(), 2u);
+  EXPECT_TRUE(reading.fields[1].blank);
+  EXPECT_EQ(reading.fields[1].values[0].text, "Agency");
 }
 
 TEST(PngPlaces, HugeProfilesStopAtTheCap) {
