@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <set>
 
 #include "base/text.h"
+#include "metadata/record/list_text.h"
 #include "picdesk/sheet.h"
 #include "sheet/expansion.h"
 #include "sheet/record_paths.h"
@@ -20,21 +22,38 @@ struct FieldText {
   std::string text;
 };
 
-// Both texts, or both lists: an entry that is already there is not added again.
-std::string combined(const std::string& first, const std::string& second, bool list) {
-  if (first.empty() || second.empty() || !list) return first + second;
-  return first + "; " + second;
+std::vector<std::string> entries_of(const MetadataRecord& record, const std::string& field) {
+  std::vector<std::string> entries;
+  auto values = metadata_values(record, field);
+  if (!values) return entries;
+  for (auto& [language, value] : *values) entries.push_back(std::move(value));
+  return entries;
 }
 
-// Whether an entry of the list reads `text` already.
-bool lists_already(const MetadataRecord& record, const FieldText& field) {
+// The list with the template's entries in front or behind; those that it has already stay where
+// they are.
+std::string longer_list(const FieldText& field, const MetadataRecord& record) {
+  std::vector<std::string> entries = entries_of(record, field.field);
   MetadataRecord added;
-  if (!set_metadata_field(added, field.path, field.text)) return false;
-  const auto old_values = metadata_values(record, field.field);
-  const auto new_values = metadata_values(added, field.field);
-  if (!old_values || !new_values) return false;
-  return std::ranges::all_of(
-      *new_values, [&](const auto& value) { return std::ranges::count(*old_values, value) > 0; });
+  if (!set_metadata_field(added, field.path, field.text)) return field.text;  // refused later on
+  std::vector<std::string> more = entries_of(added, field.field);
+  const std::set<std::string> there(entries.begin(), entries.end());
+  std::erase_if(more, [&](const auto& entry) { return there.contains(entry); });
+  const auto place = field.mode == TemplateMode::append ? entries.end() : entries.begin();
+  entries.insert(place, more.begin(), more.end());
+  return metadata::join_list(entries);
+}
+
+// A list of structures can be set or cleared as a whole; to change it, its members are named.
+Result<void> check_whole(const FieldText& field, const Texts& now) {
+  const bool replaces = field.mode == TemplateMode::set || field.mode == TemplateMode::clear;
+  const bool structures = std::ranges::any_of(
+      now, [](const auto& text) { return text.first.find('.') != std::string::npos; });
+  if (replaces || !structures || field.path != field.field) return {};
+  return fail(
+      ErrorCode::invalid_argument,
+      "the template's " + field.path + " is a list of structures, which has entries already",
+      "name the member, for example \"" + field.path + "[1].name\"");
 }
 
 // What the field is to say; nothing: as it is.
@@ -45,10 +64,8 @@ std::optional<std::string> wanted(const FieldText& field, const MetadataRecord& 
   if (field.mode == TemplateMode::if_empty) {
     return field.now.empty() ? std::optional(field.text) : std::nullopt;
   }
-  const bool list = field.path == field.field && is_list(field.field);
-  if (list && lists_already(record, field)) return std::nullopt;
-  return field.mode == TemplateMode::append ? combined(field.now, field.text, list)
-                                            : combined(field.text, field.now, list);
+  if (field.path == field.field && is_list(field.field)) return longer_list(field, record);
+  return field.mode == TemplateMode::append ? field.now + field.text : field.text + field.now;
 }
 
 }  // namespace
@@ -81,6 +98,8 @@ Result<std::vector<std::string>> apply_template(const std::vector<TemplateField>
     Result<sheet::Texts> now = sheet::texts_of(record, next.field);
     if (!now) return forward_error(now);
     next.now = sheet::text_at(*now, next.path);
+    Result<void> whole = sheet::check_whole(next, *now);
+    if (!whole) return forward_error(whole);
 
     Result<std::string> text = sheet::expand_text(field.text, expansion, findings);
     if (!text) {

@@ -47,7 +47,9 @@ bool is_list(std::string_view field) {
   MetadataRecord probe;
   if (!set_metadata_field(probe, field, "a; b")) return false;
   const auto values = metadata_values(probe, field);
-  return values && values->size() == 2;
+  const auto paths = metadata_paths(probe, field);
+  // Parties, too, are set by their names, but each has members of its own.
+  return values && values->size() == 2 && paths && paths->size() == 1;
 }
 
 }  // namespace picdesk::sheet

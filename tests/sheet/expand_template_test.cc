@@ -183,6 +183,10 @@ INSTANTIATE_TEST_SUITE_P(
                  "creators",
                  "Ali Yussef; Zo\u00e9 Martin",
                  false},
+        ModeCase{"AppendSomeThatAreThere",
+                 {"creators", TemplateMode::append, "Li; Ali Yussef; a\\\\; b"},
+                 "creators",
+                 "Ali Yussef; Zo\u00e9 Martin; Li; a; b"},
         ModeCase{"Clear", {"credit", TemplateMode::clear, ""}, "credit", ""},
         ModeCase{"Codes",
                  {"headline", TemplateMode::set, "\\mos\\: {city}"},
@@ -212,6 +216,25 @@ TEST(ApplyTemplate, AfterAnErrorNothingChanged) {
   EXPECT_EQ(changed.error().message,
             "tpl/empty: {headline} has no value, in the template's credit");
   EXPECT_EQ(edited, record());
+}
+
+TEST(ApplyTemplate, PartiesAreNotOverwrittenByWhatIsAppended) {
+  MetadataRecord edited = record();
+  edited.image_creators = {{"Agency", "id-1"}};
+  const MetadataRecord before = edited;
+  std::vector<Finding> findings;
+  for (const TemplateMode mode :
+       {TemplateMode::append, TemplateMode::prepend, TemplateMode::if_empty}) {
+    const auto changed =
+        apply_template({{"image_creators", mode, "Li"}}, {}, {}, facts(), edited, findings);
+    ASSERT_FALSE(changed);
+    EXPECT_THAT(changed.error().hint, HasSubstr("image_creators[1].name"));
+    EXPECT_EQ(edited, before);
+  }
+  ASSERT_TRUE(apply_template({{"image_creators[2].name", TemplateMode::append, "Li"}}, {}, {},
+                             facts(), edited, findings));
+  ASSERT_EQ(edited.image_creators.size(), 2u);
+  EXPECT_EQ(edited.image_creators[0].id, "id-1");
 }
 
 TEST(ApplyTemplate, AnUnknownFieldIsRefused) {
