@@ -130,7 +130,10 @@ struct MetadataPolicy {
   bool drop_credit = false;               // allows to keep neither credit nor copyright
   bool keep_faces = false;                // regions of people may stay (where "regions" are kept)
 };
-// Errors: invalid_argument: unknown name or field, fields that are never kept (guid, orientation).
+// Errors: invalid_argument: unknown name or field, fields that are never kept (guid, orientation;
+// with protect-source what leads to people, day or place), a built-in name with `keep`, an own
+// policy that keeps neither credit nor copyright without drop_credit. strip-all is valid by itself:
+// whoever offers it asks for drop_credit.
 Result<void> validate(const MetadataPolicy& policy);
 
 // The allow list applied: every field outside it is blank; date_created is cut to the day; of

@@ -200,7 +200,9 @@ std::string to_json(const MetadataRecord& record);
 // Sets one field from text, as `--set field=value` does: `caption`, `caption[fr]`,
 // `licensors[1].url` (1-based; one past the end adds an entry), `location_created.city`; lists
 // split at "; " ("\;" is a literal), parties by name, dates per parse_iso_date. An empty value
-// clears. Errors: invalid_argument with a "did you mean", metadata_invalid for text that cannot be
+// clears; `licensors[1]` and an empty value take the entry out. Codes of vocabularies become URIs
+// (`trainedAlgorithmicMedia`, `DMI-PROHIBITED` or `PROHIBITED`), other values stay as they are.
+// Errors: invalid_argument with a "did you mean", metadata_invalid for text that cannot be
 // embedded, a rating beyond -1..5, an orientation beyond 1..8.
 Result<void> set_metadata_field(MetadataRecord& record, std::string_view field,
                                 std::string_view value);
