@@ -27,6 +27,10 @@ struct StructMember {
   std::string_view older_name{};
 };
 
+// Clang before 17 deduces none of an aggregate's arguments by itself.
+template <class S, class M, class... Rest>
+StructMember(std::string_view, M S::*, Rest...) -> StructMember<S, M>;
+
 template <class S>
 struct Structure {};
 
