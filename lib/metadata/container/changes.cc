@@ -2,6 +2,7 @@
 #include "metadata/container/changes.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 namespace picdesk::metadata {
@@ -24,10 +25,21 @@ bool replaces_first(const Splice& wanted, Kind kind) {
   return (kind == Kind::exif && wanted.exif) || (kind == Kind::xmp && wanted.xmp);
 }
 
+// Bytes that are no segment, behind the start of a JPEG's first scan. Without the segment in front
+// of them a decoder would take them for coded data.
+bool is_stray_behind_scan(const Layout& layout, std::size_t index) {
+  if (layout.format != Format::jpeg || index >= layout.parts.size()) return false;
+  const Part& part = layout.parts[index];
+  const Part* scan = layout.first(Kind::image);
+  return part.kind == Kind::other && part.label.starts_with("none@") && scan != nullptr &&
+         scan->offset < part.offset;
+}
+
 }  // namespace
 
 Changes::Changes(ByteView file, const Layout& layout, const Splice& wanted)
     : file_(file), layout_(layout), gone_(layout.parts.size()) {
+  changes_.reserve(8);
   if (!wanted.remove) return;
   for (std::size_t i = 0; i < layout.parts.size(); ++i) {
     const Part& part = layout.parts[i];
@@ -51,6 +63,7 @@ void Changes::remove(std::size_t index) {
   if (gone_[index]) return;
   gone_[index] = true;
   changes_.push_back({index, true, layout_.parts[index].kind, {}});
+  if (is_stray_behind_scan(layout_, index + 1)) remove(index + 1);
 }
 
 void Changes::remove_all(Kind kind) {
@@ -142,13 +155,19 @@ void Changes::patch(std::string_view kind, std::size_t old_position, ByteView fr
   const std::optional<std::size_t> position = moved(old_position);
   if (!position || std::ranges::equal(file_.subspan(old_position, fresh.size()), fresh)) return;
   std::ranges::copy(fresh, spliced_.bytes.begin() + static_cast<std::ptrdiff_t>(*position));
+  if (patches_.empty()) patches_.reserve(4);
   patches_.push_back({std::string(kind), old_position, fresh.size(), *position, fresh.size()});
 }
 
 Spliced Changes::take() {
   if (patches_.empty()) return std::move(spliced_);
-  spliced_.plan.insert(spliced_.plan.end(), patches_.begin(), patches_.end());
-  std::ranges::stable_sort(spliced_.plan, {}, &PlannedPart::new_offset);
+  std::vector<PlannedPart> plan;
+  plan.reserve(spliced_.plan.size() + patches_.size());
+  std::ranges::merge(
+      std::make_move_iterator(spliced_.plan.begin()), std::make_move_iterator(spliced_.plan.end()),
+      std::make_move_iterator(patches_.begin()), std::make_move_iterator(patches_.end()),
+      std::back_inserter(plan), {}, &PlannedPart::new_offset, &PlannedPart::new_offset);
+  spliced_.plan = std::move(plan);
   return std::move(spliced_);
 }
 

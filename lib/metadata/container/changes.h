@@ -40,7 +40,7 @@ class Changes {
   void carry_out();
   // Where a byte of the old file is now; nullopt if it lies in a part that changed or went.
   std::optional<std::size_t> moved(std::size_t old_position) const;
-  // Overwrites bytes that were kept.
+  // Overwrites bytes that were kept. Patches come in the order of their positions.
   void patch(std::string_view kind, std::size_t old_position, ByteView fresh);
 
   ByteView file() const { return file_; }

@@ -69,6 +69,7 @@ Result<Bytes> extended_xmp_segments(const std::vector<Bytes>& payloads) {
 
 Bytes photoshop_segments(ByteView resources) {
   Bytes out;
+  out.reserve(resources.size() + 18 * (resources.size() / max_resources + 1));
   for (std::size_t at = 0; at < resources.size(); at += max_resources) {
     const std::size_t size = std::min(max_resources, resources.size() - at);
     append_segment(out, 0xED, photoshop_header, resources.subspan(at, size));

@@ -44,6 +44,7 @@ Result<Bytes> make_extended_header(std::string_view fourcc, ByteView image, std:
     return corrupt("WebP: no image header in the first chunk", 12);
   }
   Bytes payload;
+  payload.reserve(10);
   append_u32_little(payload, flags | (canvas.alpha ? webp_flag::alpha : 0));
   append_u24_little(payload, canvas.width - 1);
   append_u24_little(payload, canvas.height - 1);

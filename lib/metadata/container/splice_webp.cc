@@ -91,6 +91,7 @@ Result<void> patch_headers(Changes& changes, const Splice& wanted) {
                 "use less metadata");
   }
   Bytes size;
+  size.reserve(4);
   append_u32_little(size, static_cast<std::uint32_t>(new_end - 8));
   changes.patch("riff-size", 4, size);
   if (const Part* header = layout.first(Kind::vp8x)) {

@@ -178,6 +178,16 @@ TEST(SpliceJpeg, DifferentExifTwiceIsRefused) {
               ElementsAre("header", "exif", "jfif", "end"));
 }
 
+TEST(SpliceJpeg, StrayBytesNeverBecomePartOfAScan) {
+  std::string text = to_text(picture("jpeg"));
+  const std::string comment = jpeg_segment(0xFE, "between") + "stray bytes";
+  text.insert(text.size() - 2, comment);
+  Splice wanted;
+  wanted.remove = [](const Part& part) { return part.kind == Part::Kind::comment; };
+  EXPECT_EQ(spliced(to_bytes(text), Format::jpeg, wanted).bytes, picture("jpeg"));
+  EXPECT_EQ(to_text(spliced(to_bytes(text), Format::jpeg, {}).bytes), text);
+}
+
 TEST(SpliceJpeg, ScrubbingNeverAsksAboutTheImage) {
   Bytes file = behind_soi(picture("jpeg"),
                           jpeg_segment(0xFE, "secret") + "junk" + jpeg_segment(0xEA, "unknown"));
