@@ -46,7 +46,7 @@ class Patcher {
     bool changed = false;
     for (const ExifValue& value : values) changed = set(slots, value) || changed;
     if (!changed) return std::nullopt;
-    if (ifd == tree_.ifds.end()) return out_.append_even(table_of(slots, no_next_));
+    if (ifd == tree_.ifds.end()) return append_at_end(table_of(slots, no_next_));
     return write_table(*ifd, slots);
   }
 
@@ -104,9 +104,19 @@ class Patcher {
     const bool fits = outside && value.size() <= old->bytes.size() &&
                       is_free(old->value, old->value + old->bytes.size());
     release(old);
-    if (!fits) return out_.append_even(value);
+    if (!fits) return append_at_end(value);
     out_.put(old->value, value);
     return old->value;
+  }
+
+  // A directory that ends the block may lack the offset of the next one; what is appended must not
+  // be taken for it.
+  std::size_t append_at_end(ByteView value) {
+    for (const ExifIfd& ifd : tree_.ifds) {
+      const std::size_t end = ifd.offset + 2 + ifd.entries * ifd_entry_size + 4;
+      if (end > out_.size()) out_.append_zeros(end - out_.size());
+    }
+    return out_.append_even(value);
   }
 
   // Zeroes a value that nothing points to any more.
@@ -145,7 +155,7 @@ class Patcher {
       out_.zero(ifd.offset + table.size(), old_end);
       return std::nullopt;
     }
-    return out_.append_even(table_of(slots, next));
+    return append_at_end(table_of(slots, next));
   }
 
   const TiffBlock& original_;

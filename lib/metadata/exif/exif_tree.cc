@@ -108,7 +108,13 @@ class Walker {
       broken(name, "too many directories");
       return std::nullopt;
     }
-    tree_.used.emplace_back(at, at + size + (block_.contains(at + size, 4) ? 4 : 0));
+    const std::size_t end = at + size;
+    const bool has_next = block_.contains(end, 4);
+    if (!has_next && std::ranges::any_of(block_.bytes().subspan(end),
+                                         [](std::byte byte) { return byte != std::byte{0}; })) {
+      broken(name, "the offset of the next directory is cut");
+    }
+    tree_.used.emplace_back(at, has_next ? end + 4 : block_.size());
     const std::size_t index = tree_.ifds.size();
     tree_.ifds.push_back({name, at, pointer, count});
     const std::size_t first = tree_.entries.size();

@@ -48,7 +48,7 @@ std::string_view without_end(std::string_view text) {
 }
 
 void append_ifd(TiffBytes& out, const std::vector<ExifValue>& values) {
-  std::size_t at = out.append_even(2 + values.size() * ifd_entry_size + 4);
+  std::size_t at = out.append_even(Bytes(2 + values.size() * ifd_entry_size + 4));
   out.put_u16(at, static_cast<std::uint32_t>(values.size()));
   at += 2;
   for (const ExifValue& value : values) {

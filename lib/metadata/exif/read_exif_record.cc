@@ -23,6 +23,9 @@ std::string decode(std::string_view raw, std::string_view where, std::vector<Fin
   return is_blank(std::string_view(text)) ? std::string{} : text;
 }
 
+// TIFF 6.0: a value may hold several texts, each with its NUL; only Copyright is said to.
+std::string_view first_text(std::string_view value) { return value.substr(0, value.find('\0')); }
+
 void read_date(const ExifTexts& texts, MetadataRecord& record, std::vector<Finding>& findings) {
   if (is_blank(std::string_view(texts.date_original))) return;
   Result<PartialDate> date =
@@ -77,8 +80,8 @@ MetadataRecord read_exif_record(const Source& source, std::vector<Finding>& find
     return {};
   }
   MetadataRecord record;
-  record.caption.set("", decode(texts->description, "EXIF 0x010E", findings));
-  record.creators = split_artist(decode(texts->artist, "EXIF 0x013B", findings));
+  record.caption.set("", decode(first_text(texts->description), "EXIF 0x010E", findings));
+  record.creators = split_artist(decode(first_text(texts->artist), "EXIF 0x013B", findings));
   record.copyright.set("", decode(join_copyright(texts->copyright), "EXIF 0x8298", findings));
   read_date(*texts, record, findings);
   record.guid = decode(texts->unique_id, "EXIF 0xA420", findings);

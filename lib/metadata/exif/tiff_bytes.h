@@ -39,7 +39,7 @@ class TiffBytes {
     append(bytes_, value);
     return at;
   }
-  std::size_t append_even(std::size_t zeros) { return append_even(Bytes(zeros)); }
+  void append_zeros(std::size_t count) { bytes_.resize(bytes_.size() + count); }
 
  private:
   void put_u8(std::size_t at, std::uint32_t value) {

@@ -92,6 +92,16 @@ TEST(ExifPatch, ADirectoryWithoutNextOffsetIsTaken) {
   EXPECT_THAT(tags(patched(cut, removed), "IFD0"), ElementsAre(0x010F));
 }
 
+TEST(ExifPatch, WhatIsAppendedIsNotTakenForANextDirectory) {
+  ExifBlock block(false);
+  const std::size_t main = block.ifd({{0x010F, 2, "abc"}});
+  block.put_u32(main + 14, block.ifd({{0x0103, 2, "def"}}));
+  const ByteView cut = ByteView(block.block()).first(block.size() - 4);
+  EXPECT_EQ(others(patched(cut, three_texts())), others(cut));
+  const ByteView half = ByteView(block.block()).first(block.size() - 2);
+  EXPECT_EQ(others(patched(half, three_texts())), others(half));
+}
+
 TEST(ExifPatch, MakesAnExifDirectoryForDates) {
   ExifBlock block(true);
   block.ifd({{0x010F, 2, "abc"}});
