@@ -40,13 +40,25 @@ Transform next_letter() {
   };
 }
 
-// Edits twice, undoes once, and so on until it is killed.
+// Edits twice, undoes once.
+bool edit_and_undo(const std::string& folder) {
+  if (!edit_master(folder + "/a.jpg", next_letter())) return false;
+  const Result<MasterEditResult> second = edit_master(folder + "/a.jpg", next_letter());
+  return second && undo_edit(folder, second->id);
+}
+
 int edit_for_ever(const std::string& folder) {
-  while (true) {
-    if (!edit_master(folder + "/a.jpg", next_letter())) return 1;
-    const Result<MasterEditResult> second = edit_master(folder + "/a.jpg", next_letter());
-    if (!second || !undo_edit(folder, second->id)) return 2;
+  while (edit_and_undo(folder)) {
   }
+  return 1;
+}
+
+// So that kills hit the first edit, the second and the undo alike, however fast the disk is now.
+std::chrono::microseconds time_to_edit_and_undo(const std::string& folder) {
+  const auto start = std::chrono::steady_clock::now();
+  if (!edit_and_undo(folder)) std::fprintf(stderr, "an edit failed by itself\n");
+  return std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() -
+                                                               start);
 }
 
 bool is_settled(const TempDir& folder) {
@@ -82,10 +94,13 @@ int soak(int kills, const std::string& parent, unsigned seed) {
   const TempDir folder(parent);
   write_file(folder / "a.jpg", std::string(size, 'a'));
   std::mt19937 random(seed);
-  std::uniform_int_distribution<int> microseconds(500, 60'000);
+  std::uniform_real_distribution<double> part(0.0, 1.2);
   Count count;
+  std::chrono::microseconds whole{0};
   for (int i = 1; i <= kills; ++i) {
-    kill_once(folder, std::chrono::microseconds(microseconds(random)), count);
+    if (i % 20 == 1) whole = time_to_edit_and_undo(folder.path());
+    const auto after = static_cast<double>(whole.count()) * part(random);
+    kill_once(folder, std::chrono::microseconds(static_cast<long>(after)), count);
     if (i % 100 == 0) std::fprintf(stderr, "%d kills, %d damaged\n", i, count.damaged);
   }
   std::printf("damaged %d/%d, not recovered %d, replaced %d, something to settle %d\n",
