@@ -59,18 +59,28 @@ const XmpNode* find_member(const XmpNode& structure, std::string_view uri, std::
 
 void read(const XmpNode& node, std::string_view, std::string& to) { to = text_of(node); }
 
-void read(const XmpNode& node, std::string_view, LangAlt& to) {
-  if (!node.is_array()) return to.set("", text_of(node));
-  // The default first: setting it later would change its twins. Of two items the first wins.
+// The default first: setting it later would change its twins. Of two items the first wins.
+std::vector<const XmpNode*> read_items(const XmpNode& alternatives) {
+  // A LangAlt is searched from its start, and has an x-default even if the items have none.
+  std::size_t most = 500;
+  std::vector<const XmpNode*> all;
   std::set<std::string, LessWithoutCase> seen;
   for (const bool defaults : {true, false}) {
-    for (const XmpNode& item : node.children) {
-      std::string tag(language_or_default(item));
+    for (const XmpNode& item : alternatives.children) {
+      const std::string tag(language_or_default(item));
       const bool is_default = strcasecmp(tag.c_str(), default_language.data()) == 0;
-      if (is_default != defaults) continue;
-      std::string text = text_of(item);
-      if (!text.empty() && seen.insert(tag).second) to.set(tag, std::move(text));
+      if (is_default != defaults || text_of(item).empty() || all.size() == most) continue;
+      if (seen.insert(tag).second) all.push_back(&item);
     }
+    if (defaults && all.empty()) --most;
+  }
+  return all;
+}
+
+void read(const XmpNode& node, std::string_view, LangAlt& to) {
+  if (!node.is_array()) return to.set("", text_of(node));
+  for (const XmpNode* item : read_items(node)) {
+    to.set(language_or_default(*item), text_of(*item));
   }
 }
 

@@ -22,6 +22,9 @@ std::vector<const XmpNode*> items(const XmpNode& node);
 // The language of an item of a lang-alt; x-default if it names none.
 std::string_view language_or_default(const XmpNode& item);
 
+// The items of a lang-alt that the record tells, one a language.
+std::vector<const XmpNode*> read_items(const XmpNode& alternatives);
+
 // The node that holds a member of a structure, or nullptr.
 const XmpNode* find_member(const XmpNode& structure, std::string_view uri, std::string_view prefix,
                            std::string_view name);

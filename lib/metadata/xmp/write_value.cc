@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace picdesk::metadata {
@@ -102,8 +103,8 @@ void write(XmpNode& node, const Place& place, const std::optional<PartialDate>& 
   if (value) write(node, place, to_iso(*value));
 }
 
-// In the record's order. An item that says nothing stays behind the others unless its language is
-// set; a second item of one language goes.
+// In the record's order. What the record does not tell, being blank or too much, stays behind the
+// others unless its language is set; a second item of one language goes.
 void write(XmpNode& node, const Place& place, const LangAlt& value) {
   if (!node.is_array()) {
     node.value.clear();
@@ -111,6 +112,8 @@ void write(XmpNode& node, const Place& place, const LangAlt& value) {
     std::erase_if(node.qualifiers, is_language);
   }
   node.form = XmpForm::alt;
+  const std::vector<const XmpNode*> told = read_items(node);
+  const std::set<const XmpNode*> known(told.begin(), told.end());
   std::map<std::string, XmpNode*> old_items = by_language(node);
   std::vector<XmpNode> items;
   for (const auto& [tag, text] : value.entries()) {
@@ -124,7 +127,7 @@ void write(XmpNode& node, const Place& place, const LangAlt& value) {
     }
   }
   for (const auto& [tag, item] : old_items) {
-    if (text_of(*item).empty()) items.push_back(std::move(*item));
+    if (!known.contains(item)) items.push_back(std::move(*item));
   }
   node.children = std::move(items);
 }

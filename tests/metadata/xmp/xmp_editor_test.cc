@@ -292,6 +292,20 @@ TEST(SetField, LongListsTakeNoQuadraticTime) {
   EXPECT_EQ(record_of(document).keywords, record.keywords);
 }
 
+TEST(SetField, LanguagesBeyondWhatTheRecordTellsStay) {
+  std::string items;
+  for (int i = 0; i < 9'000; ++i) {
+    items += "<rdf:li xml:lang='aa-x" + std::to_string(10'000 + i) + "'>t</rdf:li>";
+  }
+  XmpDocument document =
+      document_of("", "<dc:description><rdf:Alt>" + items + "</rdf:Alt></dc:description>");
+  MetadataRecord record = record_of(document);
+  EXPECT_LT(record.caption.entries().size(), 1'000u);
+  ASSERT_TRUE(set_metadata_field(record, "caption[aa-x10001]", "new"));
+  ASSERT_TRUE(set(document, "caption", record));
+  EXPECT_EQ(document.properties.front().children.size(), 9'001u);  // and x-default
+}
+
 TEST(RemoveProperty, TakesAllOfThatNameAndSaysSo) {
   XmpDocument document = document_of("foo:a='1' ps:Credit='A'", "<ps:Credit>B</ps:Credit>");
   EXPECT_TRUE(remove_property(document, uri::photoshop, "Credit"));
