@@ -245,7 +245,9 @@ std::vector<std::string> other_entries(
     if (std::ranges::find(edited, std::pair(entry.ifd, entry.tag)) != edited.end()) continue;
     std::string line = entry.ifd + " " + hex_tag(entry.tag) + " " + tiff_type_name(entry.type) +
                        " " + std::to_string(entry.count) + " " + hex(entry.bytes);
-    if (entry.tag == tag_maker_note) line += " at " + std::to_string(entry.value);
+    // An inline value moves with its entry, and is too short to hold offsets.
+    if (entry.tag == tag_maker_note && entry.bytes.size() > 4)
+      line += " at " + std::to_string(entry.value);
     lines.push_back(std::move(line));
   }
   if (!tree.thumbnail.empty()) lines.push_back("IFD1 thumbnail " + hex(tree.thumbnail));
