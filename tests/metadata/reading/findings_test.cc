@@ -210,6 +210,13 @@ TEST(ReadFindings, UnreadBlocksAreNamed) {
   EXPECT_THAT(finding(reading, "meta/unread-block").message, HasSubstr("brob"));
 }
 
+TEST(ReadFindings, WhatFollowsANulInADescriptionIsNoText) {
+  MwgSample sample;
+  sample.exif.caption.set("", std::string("Caption\0garbage", 15));
+  sample.has_iim = false;
+  EXPECT_EQ(read(mwg_file(sample)).record.caption.text(), "Caption");
+}
+
 TEST(ReadFindings, OrientationIsExifs) {
   MwgSample sample;
   sample.exif.orientation = "6";
