@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "worker/host/call.h"
 
-#include <poll.h>
 #include <signal.h>
-#include <string.h>
+#include <sys/poll.h>
 #include <sys/socket.h>
 
 #include <array>
 #include <atomic>
 #include <cerrno>
+#include <cstring>
 #include <optional>
 
 #include "worker/host/reply.h"
