@@ -117,6 +117,11 @@ Result<MasterPlan> plan_bytes(const BatchRequest& request, const BatchInput& inp
 
   MetadataReading reading = read_metadata(file, plan.info);
   plan.findings = std::move(reading.findings);
+  if (request.edit_texts) {
+    Result<void> edited =
+        request.edit_texts({input, file, plan.info, reading.record, plan.findings});
+    if (!edited) return forward_error(edited);
+  }
   Result<MetadataRecord> record = with_overrides(std::move(reading.record), request);
   if (!record) return forward_error(record);
   Result<Identity> identity = identify(request, input, plan.sha256, *record);

@@ -35,6 +35,11 @@ struct RenderArguments {
   bool force = false;
   bool dry_run = false;
   bool explain = false;
+  std::string sheet, sheet_base;
+  std::vector<std::string> codes;
+  std::string code_delimiter = "\\";
+  std::string codes_mode = "strict";
+  bool variables = false;
 };
 
 struct CropPlanArguments {
@@ -43,12 +48,68 @@ struct CropPlanArguments {
   std::string focal, crop;
 };
 
+// How embedded metadata is read and written: meta set, copy, scrub, check; sheet apply.
+struct MetadataArguments {
+  InputArguments inputs;
+  std::vector<std::pair<std::string, std::string>> fields;  // option or "set", and text, in order
+  std::vector<std::string> clear;
+  std::string caption_template;    // a TOML file
+  std::vector<std::string> codes;  // code tables
+  std::string code_delimiter = "\\";
+  std::string codes_mode = "strict";
+  bool variables = false;
+  std::string language = "en";  // of month names
+  // Empty: as picdesk.toml says.
+  std::string read_policy, iim_charset, sync_exif, sync_iim, c2pa, sidecar_naming;
+  bool sync_exif_date = false;
+  bool fix_mojibake = false;
+  bool dry_run = false;
+  bool allow_hardlinks = false;
+  bool keep_mtime = false;
+  bool strict = false;
+  bool no_backup = false;
+  bool no_sync = false;
+  std::string isolation = "process";
+  std::string jobs;
+  std::string output;  // of meta scrub: a folder
+  std::string proof;   // of meta scrub: a file
+  std::string policy;  // of meta scrub and check
+  std::vector<std::string> keep_extra;
+  bool drop_credit = false;
+  bool keep_faces = false;
+  std::string from;  // of meta copy: a file or folder
+  bool from_trailer = false;
+  std::vector<std::string> field_names;  // of meta copy and sheet export
+  bool explain = false;                  // of meta show
+  std::string now;                       // of meta check
+  bool delivered = false;
+  std::string fail_on = "error";
+};
+
+struct SheetArguments {
+  std::string sheet;   // the file to read or write
+  std::string root;    // folder of the photos
+  std::string base;    // the base beside a sheet
+  bool write = false;  // else a dry run
+  bool all_or_nothing = false;
+};
+
+struct UndoArguments {
+  std::vector<std::string> words;  // ID, or files and folders
+  std::string folder = ".";
+  bool list = false;
+  bool prune = false;
+  std::string older_than = "30";  // days
+};
+
 struct Arguments {
   std::string subcommand;  // "render", "crop plan", ...
   ConsoleArguments console;
   RenderArguments render;
   CropPlanArguments crop_plan;
-  InputArguments inputs;           // of meta show
+  MetadataArguments metadata;
+  SheetArguments sheet;
+  UndoArguments undo;
   std::vector<std::string> names;  // of presets
   std::string text;                // to print instead of doing anything: help, version
 };

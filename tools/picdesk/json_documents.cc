@@ -2,48 +2,17 @@
 #include "json_documents.h"
 
 #include <array>
-#include <nlohmann/json.hpp>
 #include <string_view>
+
+#include "json_values.h"
 
 namespace picdesk::command {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-std::string line(const Json& document) {
-  return document.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-void add(Json& object, const char* member, const std::string& text) {
-  if (!text.empty()) object[member] = text;
-}
-
-void add(Json& object, Size size) {
-  if (size.width == 0) return;
-  object["width"] = size.width;
-  object["height"] = size.height;
-}
+using namespace std::string_view_literals;
 
 Json rectangle(const Rect& rect) {
   return {{"x", rect.x0}, {"y", rect.y0}, {"width", rect.width()}, {"height", rect.height()}};
-}
-
-Json failure(const Error& error) {
-  Json object{{"code", name(error.code)}, {"message", error.message}};
-  add(object, "hint", error.hint);
-  return object;
-}
-
-Json all_findings(const std::vector<Finding>& findings) {
-  Json array = Json::array();
-  for (const Finding& finding : findings) {
-    Json object{
-        {"rule", finding.rule}, {"severity", name(finding.severity)}, {"message", finding.message}};
-    add(object, "location", finding.location);
-    add(object, "hint", finding.hint);
-    array.push_back(std::move(object));
-  }
-  return array;
 }
 
 Json output_object(const BatchOutput& output) {
@@ -83,9 +52,11 @@ const char* status(const BatchItem& item) {
 }
 
 bool is_list(std::string_view field) {
-  constexpr std::array<std::string_view, 9> kLists{
-      "creators", "licensors", "copyright_owners", "image_creators", "image_suppliers",
-      "keywords", "persons",   "organisations",    "locations_shown"};
+  constexpr std::array kLists{"creators"sv,         "licensors"sv,          "copyright_owners"sv,
+                              "image_creators"sv,   "image_suppliers"sv,    "keywords"sv,
+                              "persons"sv,          "organisations"sv,      "locations_shown"sv,
+                              "location_created"sv, "organisation_codes"sv, "persons_detailed"sv,
+                              "event_ids"sv,        "contributors"sv,       "regions"sv};
   for (const std::string_view list : kLists) {
     if (field == list) return true;
   }
@@ -162,6 +133,9 @@ std::string metadata_document(const ShownMetadata& shown) {
   for (const auto& [field, carrier] : shown.reading.carriers) {
     document["carriers"][field] = name(carrier);
   }
+  document["policy"] = name(shown.reading.policy);
+  if (shown.reading.has_iim) document["digest"] = name(shown.reading.digest.state);
+  document["record"] = Json::parse(to_json(shown.reading.record), nullptr, false);
   document["findings"] = all_findings(shown.reading.findings);
   return line(document);
 }

@@ -22,7 +22,15 @@ int run_subcommand(const Arguments& arguments, Console& console) {
   if (name == "preset list") return preset_list(console);
   if (name == "preset show") return preset_show(arguments.names, console);
   if (name == "preset validate") return preset_validate(arguments.names, console);
-  return meta_show(arguments.inputs, console);
+  if (name == "meta set") return meta_set(arguments.metadata, console);
+  if (name == "meta copy") return meta_copy(arguments.metadata, console);
+  if (name == "meta scrub") return meta_scrub(arguments.metadata, console);
+  if (name == "meta check") return meta_check(arguments.metadata, console);
+  if (name == "meta diff") return meta_diff(arguments.metadata, console);
+  if (name == "meta undo") return meta_undo(arguments.undo, console);
+  if (name == "sheet export") return sheet_export(arguments, console);
+  if (name == "sheet apply") return sheet_apply(arguments, console);
+  return meta_show(arguments.metadata, console);
 }
 
 int run(const std::vector<std::string>& words) {

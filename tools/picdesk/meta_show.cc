@@ -2,16 +2,20 @@
 #include <string>
 
 #include "exit_code.h"
+#include "explain_text.h"
 #include "inputs.h"
 #include "json_documents.h"
+#include "metadata_settings.h"
 #include "photo_file.h"
 #include "picdesk/metadata.h"
+#include "sidecar.h"
 #include "subcommands.h"
 
 namespace picdesk::command {
 namespace {
 
 constexpr std::size_t kNameWidth = 22;
+constexpr std::size_t kCarrierWidth = 8;
 
 std::string padded(std::string text, std::size_t width) {
   text.resize(std::max(width, text.size() + 1), ' ');
@@ -35,41 +39,74 @@ void print_field(const ShownMetadata& shown, const std::string& field, Console& 
   const std::string carrier(found == shown.reading.carriers.end() ? "" : name(found->second));
   for (const auto& [language, text] : *values) {
     const std::string label = language.empty() ? field : field + "[" + language + "]";
-    const std::string start = "  " + padded(label, kNameWidth) + padded(carrier, 5);
+    const std::string start = "  " + padded(label, kNameWidth) + padded(carrier, kCarrierWidth);
     console.say(start + indented(text, start.size()));
   }
 }
 
-void print(const ShownMetadata& shown, Console& console) {
-  console.say(shown.path + ": " + std::string(name(shown.format)) + ", " +
-              std::to_string(shown.size.width) + "x" + std::to_string(shown.size.height));
-  for (const std::string& field : metadata_fields()) print_field(shown, field, console);
+std::string title(const ShownMetadata& shown) {
+  std::string line = shown.path + ": " + std::string(name(shown.format));
+  if (shown.size.width == 0) return line;
+  return line + ", " + std::to_string(shown.size.width) + "x" + std::to_string(shown.size.height);
+}
+
+void print(const ShownMetadata& shown, bool explain, Console& console) {
+  console.say(title(shown));
+  if (explain) {
+    console.say(reading_line(shown.reading));
+    for (const FieldReading& field : shown.reading.fields) {
+      for (const std::string& line : explain_lines(field)) console.say(line);
+    }
+  } else {
+    for (const std::string& field : metadata_fields()) print_field(shown, field, console);
+  }
   for (const Finding& finding : shown.reading.findings) console.finding(shown.path, finding);
+}
+
+// The photo with its sidecar, if it has one.
+Result<ShownMetadata> read_photo(const std::string& path, ReadOptions options) {
+  const Result<PhotoFile> photo = open_for_metadata(path);
+  if (!photo) return tl::unexpected<Error>(photo.error());
+  const Sidecar sidecar = find_sidecar(path);
+  files::Bytes packet;
+  if (!sidecar.path.empty()) {
+    Result<files::Bytes> bytes = files::read(sidecar.path, Limits{}.text_bytes);
+    if (!bytes) return forward_error(bytes);
+    packet = std::move(*bytes);
+    options.sidecar = packet;
+  }
+  ShownMetadata shown{path, photo->info.format, photo->info.upright(),
+                      read_metadata(photo->bytes, photo->info, options)};
+  std::vector<Finding>& findings = shown.reading.findings;
+  findings.insert(findings.end(), sidecar.findings.begin(), sidecar.findings.end());
+  return shown;
+}
+
+void show(const ShownMetadata& shown, bool explain, Console& console) {
+  if (!console.json()) return print(shown, explain, console);
+  console.product(metadata_document(shown));
+  if (explain) console.product(to_conflicts_json(shown.reading, shown.path) + "\n");
 }
 
 }  // namespace
 
-int meta_show(const InputArguments& arguments, Console& console) {
-  Result<Inputs> inputs = collect_inputs(arguments);
+int meta_show(const MetadataArguments& arguments, Console& console) {
+  const Result<MetadataSettings> settings = make_settings(arguments);
+  Result<Inputs> inputs =
+      settings ? collect_inputs(arguments.inputs) : tl::unexpected<Error>(settings.error());
   if (!inputs) {
     console.error(inputs.error());
     return ExitCode::usage;
   }
   Tally tally(console);
   for (const BatchInput& input : inputs->found) {
-    const Result<PhotoFile> photo = open_photo(input.path);
-    if (!photo) {
-      tally.failed(input.path, photo.error());
-      continue;
-    }
-    const ShownMetadata shown{input.path, photo->info.format, photo->info.upright(),
-                              read_metadata(photo->bytes, photo->info)};
-    if (console.json()) {
-      console.product(metadata_document(shown));
+    const Result<ShownMetadata> shown = read_photo(input.path, settings->edit.read);
+    if (shown) {
+      show(*shown, arguments.explain, console);
+      tally.done();
     } else {
-      print(shown, console);
+      tally.failed(input.path, shown.error());
     }
-    tally.done();
   }
   tally.add_missing(*inputs);
   return tally.exit_code();

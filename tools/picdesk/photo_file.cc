@@ -9,15 +9,27 @@
 
 namespace picdesk::command {
 
-Result<PhotoFile> open_photo(const std::string& path) {
+namespace {
+
+using Gate = Result<ProbeInfo> (*)(std::span<const std::byte> file, const Limits& limits);
+
+Result<PhotoFile> open_through(const std::string& path, Gate gate) {
   const Limits limits;
   Result<files::Bytes> bytes = files::read(path, limits.file_bytes);
   if (!bytes) return forward_error(bytes);
-  Result<ProbeInfo> info = probe(*bytes, limits);
+  Result<ProbeInfo> info = gate(*bytes, limits);
   if (!info) {
     return fail(info.error().code, path + ": " + info.error().message, info.error().hint);
   }
   return PhotoFile{std::move(*bytes), std::move(*info)};
+}
+
+}  // namespace
+
+Result<PhotoFile> open_photo(const std::string& path) { return open_through(path, probe); }
+
+Result<PhotoFile> open_for_metadata(const std::string& path) {
+  return open_through(path, probe_metadata);
 }
 
 void Tally::failed(const std::string& path, const Error& error) {

@@ -20,6 +20,9 @@ struct PhotoFile {
 // Errors name the path.
 Result<PhotoFile> open_photo(const std::string& path);
 
+// The same for formats whose metadata is read and whose pixels are not: HEIF, JPEG XL, camera raw.
+Result<PhotoFile> open_for_metadata(const std::string& path);
+
 // Counts what went well, for the exit code of a subcommand that reads photos one by one.
 class Tally {
  public:
@@ -27,6 +30,7 @@ class Tally {
   void done() { ++done_; }
   void failed(const std::string& path, const Error& error);
   void add_missing(const Inputs& inputs);
+  std::size_t failures() const { return failed_; }
   int exit_code() const;
 
  private:

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "picdesk/text.h"
+#include "render_sheet.h"
 #include "values.h"
 
 namespace picdesk::command {
@@ -79,6 +80,9 @@ Result<BatchRequest> make_request(const RenderArguments& arguments) {
     Result<void> added = add(arguments, request);
     if (!added) return forward_error(added);
   }
+  Result<EditTexts> texts = sheet_texts(arguments);
+  if (!texts) return forward_error(texts);
+  request.edit_texts = std::move(*texts);
   request.output_directory = arguments.output;
   request.manifest = arguments.manifest;
   request.force = arguments.force;

@@ -15,6 +15,14 @@ int crop_plan(const CropPlanArguments& arguments, Console& console);
 int preset_list(Console& console);
 int preset_show(const std::vector<std::string>& names, Console& console);
 int preset_validate(const std::vector<std::string>& names, Console& console);
-int meta_show(const InputArguments& inputs, Console& console);
+int meta_show(const MetadataArguments& arguments, Console& console);
+int meta_set(const MetadataArguments& arguments, Console& console);
+int meta_copy(const MetadataArguments& arguments, Console& console);
+int meta_scrub(const MetadataArguments& arguments, Console& console);
+int meta_check(const MetadataArguments& arguments, Console& console);
+int meta_diff(const MetadataArguments& arguments, Console& console);
+int meta_undo(const UndoArguments& arguments, Console& console);
+int sheet_export(const Arguments& arguments, Console& console);
+int sheet_apply(const Arguments& arguments, Console& console);
 
 }  // namespace picdesk::command

@@ -38,17 +38,19 @@ std::vector<Number> numbers(std::string_view text, char separator) {
   }
 }
 
-template <std::size_t N>
-Result<void> one_of(const std::string& option, const std::string& text,
-                    const std::array<const char*, N>& known) {
+}  // namespace
+
+Result<std::size_t> choice(const std::string& option, const std::string& text,
+                           const std::vector<std::string>& known) {
+  const auto found = std::find(known.begin(), known.end(), text);
+  if (found != known.end()) return static_cast<std::size_t>(found - known.begin());
   std::string list;
-  for (const char* word : known) {
-    if (text == word) return {};
-    list += (list.empty() ? "" : ", ") + std::string(word);
-  }
-  const std::string nearest = text::nearest(text, {known.begin(), known.end()});
+  for (const std::string& word : known) list += (list.empty() ? "" : ", ") + word;
+  const std::string nearest = text::nearest(text, known);
   return wrong(option, text, nearest.empty() ? "one of " + list : "did you mean " + nearest + "?");
 }
+
+namespace {
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_letter_or_digit(char c) { return is_letter(c) || (c >= '0' && c <= '9'); }
@@ -136,7 +138,7 @@ Result<std::optional<PartialDate>> parse_day(const std::string& text) {
 }
 
 Result<std::optional<Severity>> parse_fail_on(const std::string& text) {
-  Result<void> known = one_of("--fail-on", text, std::array{"error", "warning", "info", "never"});
+  Result<std::size_t> known = choice("--fail-on", text, {"error", "warning", "info", "never"});
   if (!known) return forward_error(known);
   for (const Severity severity : {Severity::info, Severity::warning, Severity::error}) {
     if (text == name(severity)) return std::optional<Severity>(severity);
@@ -145,7 +147,9 @@ Result<std::optional<Severity>> parse_fail_on(const std::string& text) {
 }
 
 Result<void> check_color(const std::string& text) {
-  return one_of("--color", text, std::array{"auto", "always", "never"});
+  Result<std::size_t> known = choice("--color", text, {"auto", "always", "never"});
+  if (!known) return forward_error(known);
+  return {};
 }
 
 Result<void> check_id(const std::string& text) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "picdesk/date.h"
 #include "picdesk/finding.h"
@@ -23,6 +24,10 @@ Result<std::optional<PartialDate>> parse_day(const std::string& text);          
 Result<std::optional<Severity>> parse_fail_on(const std::string& text);
 Result<void> check_color(const std::string& text);
 Result<void> check_id(const std::string& text);  // "", or 1 to 10 digits
+
+// The index of the word among those known.
+Result<std::size_t> choice(const std::string& option, const std::string& text,
+                           const std::vector<std::string>& known);
 
 // An option name and its text as a metadata field and its value: "alt" and "ar=..." give "alt[ar]".
 Result<std::pair<std::string, std::string>> parse_field(const std::string& option,

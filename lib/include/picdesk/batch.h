@@ -7,11 +7,13 @@
 #include <functional>
 #include <optional>
 #include <stop_token>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "picdesk/finding.h"
+#include "picdesk/metadata.h"
 #include "picdesk/plan.h"
 #include "picdesk/preset.h"
 #include "picdesk/report.h"
@@ -28,6 +30,17 @@ struct BatchInput {
 // Files stand for themselves, folders for the photographs in them. Errors: not_found, permission.
 Result<std::vector<BatchInput>> find_inputs(const std::string& path);
 
+// A master whose texts are being put together: its bytes, and the record as read.
+struct MasterTexts {
+  const BatchInput& input;
+  std::span<const std::byte> bytes;
+  const ProbeInfo& info;
+  MetadataRecord& record;          // to change
+  std::vector<Finding>& findings;  // to add to
+};
+// What a caption sheet says of a master. An error fails the master. Called from any thread.
+using EditTexts = std::function<Result<void>(const MasterTexts& texts)>;
+
 struct BatchRequest {
   std::vector<BatchInput> inputs;
   Preset preset;
@@ -35,6 +48,7 @@ struct BatchRequest {
   std::string manifest = "manifest.ndjson";  // beneath the output directory; empty: none
   Placement placement;                       // for every master
   std::vector<std::pair<std::string, std::string>> fields;  // metadata overrides, in order
+  EditTexts edit_texts;             // before them; empty: the master's own
   std::string id;                   // empty: from the file name, else from the digest
   std::string slug;                 // empty: from the file name, else from the headline
   std::optional<PartialDate> date;  // for the path; else embedded, else the file's time

@@ -46,6 +46,11 @@ std::string shown(const MetadataRecord& record, const Field& field) {
   return all;
 }
 
+std::string shown_in_one_language(const MetadataRecord& record, const Field& field) {
+  const auto* alt = std::get_if<LangAlt MetadataRecord::*>(&field.member);
+  return alt == nullptr ? shown(record, field) : std::string((record.**alt).text());
+}
+
 bool same(const MetadataRecord& a, const MetadataRecord& b, const Field& field) {
   return std::visit([&](auto member) { return a.*member == b.*member; }, field.member);
 }

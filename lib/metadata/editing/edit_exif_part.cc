@@ -37,10 +37,13 @@ bool has_exif_twin(const Field& field) {
 void report_out_of_step(const FileParts& parts, const CheckedEdit& edit, EditResult& result) {
   for (const Field* field : edit.fields) {
     if (!has_exif_twin(*field) || is_blank(parts.exif_record, *field)) continue;
-    if (shown(parts.exif_record, *field) == shown(edit.values, *field)) continue;
-    result.findings.push_back({"meta/exif-out-of-step", Severity::warning,
-                               "EXIF still says \"" + shown(parts.exif_record, *field) + "\"",
-                               std::string(field->name), "edit without --sync-exif=leave"});
+    if (shown_in_one_language(parts.exif_record, *field) ==
+        shown_in_one_language(edit.values, *field))
+      continue;
+    result.findings.push_back(
+        {"meta/exif-out-of-step", Severity::warning,
+         "EXIF still says \"" + shown_in_one_language(parts.exif_record, *field) + "\"",
+         std::string(field->name), "edit without --sync-exif=leave"});
   }
 }
 
@@ -49,10 +52,10 @@ void note_changes(const FileParts& parts, const CheckedEdit& edit, const ExifCha
   const auto note = [&](bool asked, std::string_view name) {
     const auto field = std::ranges::find(edit.fields, name, [](const Field* f) { return f->name; });
     if (!asked || field == edit.fields.end()) return;
-    const std::string now = shown(edit.values, **field);
-    if (now == shown(parts.exif_record, **field)) return;
-    result.changes.push_back(
-        {std::string(name), Carrier::exif, shown(parts.exif_record, **field), now, false});
+    const std::string now = shown_in_one_language(edit.values, **field);
+    if (now == shown_in_one_language(parts.exif_record, **field)) return;
+    result.changes.push_back({std::string(name), Carrier::exif,
+                              shown_in_one_language(parts.exif_record, **field), now, false});
   };
   note(changes.description.has_value(), "caption");
   note(changes.artist.has_value(), "creators");

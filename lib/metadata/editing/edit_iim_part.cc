@@ -69,8 +69,8 @@ void note_changes(const FileParts& parts, const CheckedEdit& edit, const IimEdit
     const std::string name(field->name);
     if (std::ranges::find(done.changed_fields, name) == done.changed_fields.end()) continue;
     const bool cut = std::ranges::find(done.truncated_fields, name) != done.truncated_fields.end();
-    result.changes.push_back(
-        {name, Carrier::iim, shown(parts.iim_record, *field), shown(edit.values, *field), cut});
+    result.changes.push_back({name, Carrier::iim, shown_in_one_language(parts.iim_record, *field),
+                              shown_in_one_language(edit.values, *field), cut});
   }
   result.findings.insert(result.findings.end(), done.findings.begin(), done.findings.end());
 }

@@ -41,6 +41,9 @@ Result<EditResult> edit_parts(const FileParts& parts, const CheckedEdit& edit,
 // "[fr] ...".
 std::string shown(const MetadataRecord& record, const Field& field);
 
+// What IIM and EXIF have room for: of a lang-alt the x-default text alone.
+std::string shown_in_one_language(const MetadataRecord& record, const Field& field);
+
 // Whether two records say the same in a field.
 bool same(const MetadataRecord& a, const MetadataRecord& b, const Field& field);
 

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Looks for removed values in the bytes of a scrubbed file, outside the coded image. Re-entrant.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "metadata/container/layout.h"
+#include "metadata/scrub/trace.h"
+
+namespace picdesk::metadata {
+
+// Each removed text of 6 bytes or more, and each run of text inside a removed binary value, as
+// UTF-8, Latin-1 and UTF-16 in both orders. A hit inside the text of a kept field is excused by
+// that field, one in the syntax that every packet of ours has by "syntax".
+std::vector<ByteScanHit> scan_bytes(ByteView file, const Layout& layout,
+                                    const std::vector<Trace>& removed,
+                                    const std::vector<Trace>& kept);
+
+// Offsets of JPEG starts outside the coded image.
+std::vector<std::size_t> find_thumbnails(ByteView file, const Layout& layout);
+
+}  // namespace picdesk::metadata

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
+
+#include "edit_report.h"
+#include "exit_code.h"
+#include "metadata_run.h"
+#include "picdesk/files.h"
+#include "subcommands.h"
+
+namespace picdesk::command {
+namespace {
+
+Result<MetadataPolicy> make_policy(const MetadataArguments& arguments) {
+  Result<PolicySpec> spec =
+      load_policy(arguments.policy.empty() ? "keep-credit" : arguments.policy);
+  if (!spec) return forward_error(spec);
+  MetadataPolicy policy;
+  policy.name = spec->name;
+  policy.keep = spec->keep;
+  policy.keep_extra = spec->keep_extra;
+  policy.keep_extra.insert(policy.keep_extra.end(), arguments.keep_extra.begin(),
+                           arguments.keep_extra.end());
+  policy.drop_credit = spec->drop_credit || arguments.drop_credit;
+  policy.keep_faces = spec->keep_faces || arguments.keep_faces;
+  if (Result<void> valid = validate(policy); !valid) return forward_error(valid);
+  return policy;
+}
+
+// Where the copy of an input goes; empty: in place.
+std::string copy_path(const MetadataArguments& arguments, const BatchInput& input) {
+  if (arguments.output.empty()) return {};
+  return (std::filesystem::path(arguments.output) / input.relative).native();
+}
+
+Result<void> make_folders(const std::vector<std::string>& copies) {
+  for (const std::string& copy : copies) {
+    if (copy.empty()) continue;
+    std::error_code error;
+    std::filesystem::create_directories(std::filesystem::path(copy).parent_path(), error);
+    if (error) {
+      return fail(ErrorCode::io, copy + ": its folder cannot be made: " + error.message(), "");
+    }
+  }
+  return {};
+}
+
+// The proofs of all files, one line each.
+Result<void> write_proofs(const std::string& path, const std::vector<ScrubOutcome>& outcomes) {
+  if (path.empty()) return {};
+  std::string text;
+  for (const ScrubOutcome& outcome : outcomes) {
+    if (!outcome.error) text += to_json(outcome.proof, outcome.path) + "\n";
+  }
+  const std::span<const std::byte> bytes = std::as_bytes(std::span(text));
+  return files::write(path, bytes);
+}
+
+}  // namespace
+
+int meta_scrub(const MetadataArguments& arguments, Console& console) {
+  Result<MetadataPolicy> policy = make_policy(arguments);
+  if (!policy) {
+    console.error(policy.error());
+    return ExitCode::usage;
+  }
+  const std::optional<EditRun> run = start_run(arguments, "meta scrub", console);
+  if (!run) return ExitCode::usage;
+  std::vector<std::string> copies;
+  for (const BatchInput& input : run->inputs.found) copies.push_back(copy_path(arguments, input));
+  if (Result<void> made = arguments.dry_run ? Result<void>() : make_folders(copies); !made) {
+    console.error(made.error());
+    return ExitCode::nothing_done;
+  }
+  const std::vector<std::string> paths = run->paths();
+  std::vector<ScrubOutcome> outcomes(paths.size());
+  for_each_folder(paths, run->editor.settings().jobs, [&](std::size_t i) {
+    outcomes[i] = run->editor.scrub(paths[i], *policy, arguments.dry_run, copies[i]);
+  });
+  EditReport report(console);
+  for (const ScrubOutcome& outcome : outcomes) report.add(outcome);
+  report.add_missing(run->inputs);
+  if (Result<void> proofs = write_proofs(arguments.proof, outcomes); !proofs) {
+    report.failed(arguments.proof, proofs.error());
+  }
+  return report.finish(arguments.dry_run);
+}
+
+}  // namespace picdesk::command

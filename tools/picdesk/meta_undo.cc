@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <charconv>
+
+#include "edit_documents.h"
+#include "exit_code.h"
+#include "photo_file.h"
+#include "subcommands.h"
+
+namespace picdesk::command {
+namespace {
+
+int list(const UndoArguments& arguments, Console& console) {
+  const Result<std::vector<JournalEntry>> entries = read_journal(arguments.folder);
+  if (!entries) {
+    console.error(entries.error());
+    return ExitCode::nothing_done;
+  }
+  for (const JournalEntry& entry : *entries) {
+    if (console.json()) {
+      console.product(journal_document(entry));
+    } else {
+      console.say(entry.id + "  " + entry.time + "  " + entry.state + "  " + entry.what + "  " +
+                  entry.file);
+    }
+  }
+  return ExitCode::done;
+}
+
+int prune(const UndoArguments& arguments, Console& console) {
+  int days = 0;
+  const std::string& text = arguments.older_than;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), days);
+  if (error != std::errc() || end != text.data() + text.size() || days < 0 || days > 36500) {
+    console.error({ErrorCode::invalid_argument, "--older-than: '" + text + "' is no number of days",
+                   "such as 30"});
+    return ExitCode::usage;
+  }
+  const Result<std::size_t> pruned = prune_backups(arguments.folder, std::chrono::hours(24) * days);
+  if (!pruned) {
+    console.error(pruned.error());
+    return ExitCode::nothing_done;
+  }
+  console.say(std::to_string(*pruned) + " backups deleted");
+  return ExitCode::done;
+}
+
+}  // namespace
+
+int meta_undo(const UndoArguments& arguments, Console& console) {
+  if (arguments.list) return list(arguments, console);
+  if (arguments.prune) return prune(arguments, console);
+  if (arguments.words.empty()) {
+    console.error({ErrorCode::invalid_argument, "meta undo: which edit?",
+                   "give its id; `picdesk meta undo --list` names them"});
+    return ExitCode::usage;
+  }
+  Tally tally(console);
+  for (const std::string& id : arguments.words) {
+    const Result<MasterEditResult> undone = undo_edit(arguments.folder, id);
+    if (!undone) {
+      tally.failed(id, undone.error());
+      continue;
+    }
+    tally.done();
+    console.say(id + ": undone");
+    for (const Finding& finding : undone->findings) console.finding(id, finding);
+  }
+  return tally.exit_code();
+}
+
+}  // namespace picdesk::command

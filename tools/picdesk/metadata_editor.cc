@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "metadata_editor.h"
+
+#include <atomic>
+#include <filesystem>
+#include <map>
+#include <thread>
+
+#include "picdesk/probe.h"
+#include "sidecar.h"
+
+namespace picdesk::command {
+namespace {
+
+bool is_written(Format format) {
+  return format == Format::jpeg || format == Format::webp || format == Format::png;
+}
+
+Result<ProbeInfo> gate(std::span<const std::byte> bytes) { return probe_metadata(bytes, Limits{}); }
+
+tl::unexpected<Error> about(const std::string& path, const Error& error) {
+  if (error.message.find(path) != std::string::npos) return tl::unexpected<Error>(error);
+  return fail(error.code, path + ": " + error.message, error.hint);
+}
+
+}  // namespace
+
+Result<MetadataEditor> MetadataEditor::make(MetadataSettings settings, std::string what) {
+  settings.store.what = std::move(what);
+  std::optional<MetadataWorker> worker;
+  if (settings.isolated) {
+    Result<MetadataWorker> started = MetadataWorker::start();
+    if (!started) return forward_error(started);
+    worker = std::move(*started);
+  }
+  return MetadataEditor(std::move(settings), std::move(worker));
+}
+
+Result<EditResult> MetadataEditor::run_edit(const PhotoAsRead& photo,
+                                            const MetadataEdit& edit) const {
+  Result<EditResult> result = worker_
+                                  ? worker_->edit(photo.bytes, edit, settings_.edit)
+                                  : edit_metadata(photo.bytes, photo.info, edit, settings_.edit);
+  if (!result || !result->changed) return result;
+  Result<void> verified = worker_
+                              ? worker_->verify(photo.bytes, *result, edit, settings_.edit)
+                              : verify_edit(photo.bytes, *result, photo.info, edit, settings_.edit);
+  if (!verified) return forward_error(verified);
+  return result;
+}
+
+Result<void> MetadataEditor::edit_photo(const PhotoFile& photo, const MakeEdit& make_edit,
+                                        bool dry_run, EditOutcome& outcome) const {
+  outcome.written = outcome.path;
+  const auto transform = [&](std::span<const std::byte> bytes) -> Result<NewBytes> {
+    // What was looked at before may have changed until the lock was taken.
+    Result<ProbeInfo> info = gate(bytes);
+    if (!info) return forward_error(info);
+    const MetadataReading reading = read_metadata(bytes, *info, settings_.edit.read);
+    const PhotoAsRead as_read{outcome.path, bytes, *info, reading};
+    Result<MetadataEdit> edit = make_edit(as_read, outcome.findings);
+    if (!edit) return forward_error(edit);
+    Result<EditResult> result = run_edit(as_read, *edit);
+    if (!result) return forward_error(result);
+    outcome.changed = result->changed;
+    outcome.changes = std::move(result->changes);
+    std::ranges::move(result->findings, std::back_inserter(outcome.findings));
+    return NewBytes{result->changed, std::move(result->bytes)};
+  };
+  if (dry_run) {
+    Result<NewBytes> planned = transform(photo.bytes);
+    if (!planned) return forward_error(planned);
+    return {};
+  }
+  Result<MasterEditResult> edited = edit_master(outcome.path, transform, settings_.store);
+  if (!edited) return forward_error(edited);
+  outcome.id = edited->id;
+  std::ranges::move(edited->findings, std::back_inserter(outcome.findings));
+  return {};
+}
+
+Result<void> MetadataEditor::edit_its_sidecar(const PhotoFile& photo, const MakeEdit& make_edit,
+                                              bool dry_run, EditOutcome& outcome) const {
+  Result<std::string> sidecar = sidecar_to_write(outcome.path, settings_.sidecar_naming);
+  if (!sidecar) return forward_error(sidecar);
+  outcome.written = *sidecar;
+  const auto transform = [&](std::span<const std::byte> packet) -> Result<NewBytes> {
+    ReadOptions read = settings_.edit.read;
+    read.sidecar = packet;
+    const MetadataReading reading = read_metadata(photo.bytes, photo.info, read);
+    Result<MetadataEdit> edit =
+        make_edit({outcome.path, photo.bytes, photo.info, reading}, outcome.findings);
+    if (!edit) return forward_error(edit);
+    Result<EditResult> result = edit_sidecar(packet, *edit, settings_.edit);
+    if (!result) return forward_error(result);
+    outcome.changed = result->changed;
+    outcome.changes = std::move(result->changes);
+    return NewBytes{result->changed, std::move(result->bytes)};
+  };
+  if (dry_run) {
+    Result<files::Bytes> packet = files::read(*sidecar, Limits{}.text_bytes);
+    if (!packet && packet.error().code != ErrorCode::not_found) return forward_error(packet);
+    Result<NewBytes> planned = transform(packet ? *packet : files::Bytes{});
+    if (!planned) return forward_error(planned);
+    return {};
+  }
+  Result<MasterEditResult> edited = edit_master(*sidecar, transform, settings_.store, true);
+  if (!edited) return forward_error(edited);
+  outcome.id = edited->id;
+  std::ranges::move(edited->findings, std::back_inserter(outcome.findings));
+  return {};
+}
+
+EditOutcome MetadataEditor::edit(const std::string& path, const MakeEdit& make_edit,
+                                 bool dry_run) const {
+  EditOutcome outcome;
+  outcome.path = path;
+  outcome.dry_run = dry_run;
+  const Result<PhotoFile> photo = open_for_metadata(path);
+  if (!photo) {
+    outcome.error = photo.error();
+    return outcome;
+  }
+  Result<void> done = is_written(photo->info.format)
+                          ? edit_photo(*photo, make_edit, dry_run, outcome)
+                          : edit_its_sidecar(*photo, make_edit, dry_run, outcome);
+  if (!done) {
+    outcome.error = about(path, done.error()).value();
+    outcome.changed = false;
+    outcome.changes.clear();
+  }
+  return outcome;
+}
+
+void for_each_folder(const std::vector<std::string>& paths, int jobs,
+                     const std::function<void(std::size_t)>& job) {
+  std::map<std::string, std::vector<std::size_t>> by_folder;
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    by_folder[std::filesystem::path(paths[i]).parent_path().lexically_normal().native()].push_back(
+        i);
+  }
+  std::vector<const std::vector<std::size_t>*> folders;
+  for (const auto& [folder, files] : by_folder) folders.push_back(&files);
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&] {
+    for (std::size_t i = next++; i < folders.size(); i = next++) {
+      for (const std::size_t file : *folders[i]) job(file);
+    }
+  };
+  const std::size_t most =
+      jobs > 0 ? static_cast<std::size_t>(jobs) : std::max(1u, std::thread::hardware_concurrency());
+  std::vector<std::jthread> threads;
+  for (std::size_t i = 1; i < std::min(most, folders.size()); ++i) threads.emplace_back(work);
+  work();
+}
+
+}  // namespace picdesk::command

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
+
+#include "exit_code.h"
+#include "inputs.h"
+#include "photo_file.h"
+#include "sheet_photos.h"
+#include "subcommands.h"
+
+namespace picdesk::command {
+namespace {
+
+namespace stdfs = std::filesystem;
+
+// File names in the sheet are relative to this folder.
+stdfs::path root_of(const Arguments& arguments) {
+  std::error_code ignored;
+  const std::vector<std::string>& paths = arguments.metadata.inputs.paths;
+  if (!arguments.sheet.root.empty()) return arguments.sheet.root;
+  if (paths.size() == 1 && stdfs::is_directory(paths[0], ignored)) return paths[0];
+  const stdfs::path folder = stdfs::path(arguments.sheet.sheet).parent_path();
+  return folder.empty() ? stdfs::path(".") : folder;
+}
+
+Result<std::string> name_in_sheet(const stdfs::path& root, const std::string& path) {
+  std::error_code error;
+  const stdfs::path relative = stdfs::proximate(path, root, error);
+  if (error || relative.empty() || *relative.begin() == "..") {
+    return fail(ErrorCode::invalid_argument,
+                path + ": lies outside the sheet's root " + root.native(),
+                "give --root with a folder that holds all photos");
+  }
+  return relative.generic_string();
+}
+
+Result<void> write_text(const std::string& path, const std::string& text) {
+  return files::write(path, std::as_bytes(std::span(text)));
+}
+
+Result<void> write_sheet(const SheetArguments& arguments, const SheetExport& sheet) {
+  if (Result<void> written = write_text(arguments.sheet, sheet.text); !written) return written;
+  return write_text(arguments.sheet + ".base.json", sheet.base);
+}
+
+}  // namespace
+
+int sheet_export(const Arguments& arguments, Console& console) {
+  Result<Inputs> inputs = collect_inputs(arguments.metadata.inputs);
+  Result<MetadataSettings> settings = make_settings(arguments.metadata);
+  if (!inputs || !settings || arguments.sheet.sheet.empty()) {
+    console.error(!inputs     ? inputs.error()
+                  : !settings ? settings.error()
+                              : Error{ErrorCode::invalid_argument, "sheet export: into which file?",
+                                      "give -o FILE, a .csv or .tsv"});
+    return ExitCode::usage;
+  }
+  Tally tally(console);
+  std::vector<SheetPhoto> photos;
+  const stdfs::path root = root_of(arguments);
+  for (const BatchInput& input : inputs->found) {
+    Result<std::string> name = name_in_sheet(root, input.path);
+    Result<SheetPhoto> photo = name ? read_sheet_photo(input.path, *name, settings->edit.read)
+                                    : Result<SheetPhoto>(forward_error(name));
+    if (!photo) {
+      tally.failed(input.path, photo.error());
+      continue;
+    }
+    photos.push_back(std::move(*photo));
+    tally.done();
+  }
+  tally.add_missing(*inputs);
+  Result<SheetExport> sheet =
+      export_sheet(photos, arguments.metadata.field_names, sheet_format(arguments.sheet.sheet));
+  if (!sheet) {
+    console.error(sheet.error());
+    return ExitCode::usage;
+  }
+  if (Result<void> written = write_sheet(arguments.sheet, *sheet); !written) {
+    console.error(written.error());
+    return ExitCode::nothing_done;
+  }
+  console.say(arguments.sheet.sheet + ": " + std::to_string(photos.size()) + " photos");
+  return tally.exit_code();
+}
+
+}  // namespace picdesk::command

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sheet_photos.h"
+
+#include "photo_file.h"
+#include "picdesk/metadata_edit.h"
+#include "sidecar.h"
+
+namespace picdesk::command {
+namespace {
+
+constexpr std::size_t kMaxSheet = 256u << 20;
+
+Result<std::string> read_text(const std::string& path) {
+  Result<files::Bytes> bytes = files::read(path, kMaxSheet);
+  if (!bytes) return forward_error(bytes);
+  return std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size());
+}
+
+}  // namespace
+
+Result<SheetPhoto> read_sheet_photo(const std::string& path, const std::string& file,
+                                    const ReadOptions& options) {
+  Result<PhotoFile> photo = open_for_metadata(path);
+  if (!photo) return forward_error(photo);
+  const Sidecar sidecar = find_sidecar(path);
+  files::Bytes packet;
+  if (!sidecar.path.empty()) {
+    Result<files::Bytes> bytes = files::read(sidecar.path, Limits{}.text_bytes);
+    if (!bytes) return forward_error(bytes);
+    packet = std::move(*bytes);
+  }
+  ReadOptions read = options;
+  read.sidecar = packet;
+  return SheetPhoto{file, image_hash(photo->bytes, photo->info.format),
+                    read_metadata(photo->bytes, photo->info, read).record};
+}
+
+Result<OpenedSheet> open_sheet(const std::string& path, const std::string& base) {
+  OpenedSheet opened;
+  Result<std::string> text = read_text(path);
+  if (!text) return forward_error(text);
+  Result<Sheet> sheet = parse_sheet(*text, path);
+  if (!sheet) return forward_error(sheet);
+  opened.sheet = std::move(*sheet);
+  const std::string base_path = base.empty() ? path + ".base.json" : base;
+  Result<std::string> json = read_text(base_path);
+  if (!json) {
+    if (base.empty() && json.error().code == ErrorCode::not_found) return opened;
+    return forward_error(json);
+  }
+  Result<SheetBase> parsed = parse_sheet_base(*json, base_path);
+  if (!parsed) return forward_error(parsed);
+  opened.base = std::move(*parsed);
+  return opened;
+}
+
+}  // namespace picdesk::command
