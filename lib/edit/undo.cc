@@ -18,7 +18,7 @@ tl::unexpected<Error> no_such_edit(const EditFolder& folder, std::string_view id
   return fail(ErrorCode::not_found,
               text::printable(folder.shown_state("journal.ndjson")) + ": has no edit \"" +
                   text::printable(text::truncate(id, 40)) + "\"",
-              "list the edits of the folder (picdesk meta undo without an id)");
+              "list the edits of the folder (picdesk meta undo --list)");
 }
 
 Result<void> require_done(const EditFolder& folder, const JournalEntry& entry) {

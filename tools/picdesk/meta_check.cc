@@ -29,19 +29,11 @@ Result<CheckedPhoto> photo_to_check(const std::string& path, const MetadataArgum
                                     const MetadataSettings& settings) {
   Result<PhotoFile> photo = open_for_metadata(path);
   if (!photo) return forward_error(photo);
-  const Sidecar sidecar = find_sidecar(path);
-  files::Bytes packet;
-  if (!sidecar.path.empty()) {
-    Result<files::Bytes> bytes = files::read(sidecar.path, Limits{}.text_bytes);
-    if (!bytes) return forward_error(bytes);
-    packet = std::move(*bytes);
-  }
-  ReadOptions read = settings.edit.read;
-  read.sidecar = packet;
+  Result<MetadataReading> reading = read_with_sidecar(path, *photo, settings.edit.read);
+  if (!reading) return forward_error(reading);
   CheckedPhoto checked;
   checked.path = path_for_rules(path, settings.config);
-  checked.reading = read_metadata(photo->bytes, photo->info, read);
-  std::ranges::copy(sidecar.findings, std::back_inserter(checked.reading.findings));
+  checked.reading = std::move(*reading);
   checked.delivered = arguments.delivered;
   checked.protected_source = arguments.policy == "protect-source";
   if (checked.delivered) checked.leaks = find_leaks(photo->bytes, photo->info);
@@ -59,10 +51,14 @@ int meta_check(const MetadataArguments& arguments, Console& console) {
   Result<Inputs> inputs = collect_inputs(arguments.inputs);
   Result<MetadataSettings> settings = make_settings(arguments);
   Result<std::optional<Severity>> fail_on = parse_fail_on(arguments.fail_on);
+  Result<std::size_t> policy =
+      choice("--policy", arguments.policy.empty() ? "keep-credit" : arguments.policy,
+             {"keep-credit", "protect-source"});
   Result<PartialDate> now = arguments.now.empty() ? today() : parse_iso_date(arguments.now);
   for (const Error* error :
        {inputs ? nullptr : &inputs.error(), settings ? nullptr : &settings.error(),
-        fail_on ? nullptr : &fail_on.error(), now ? nullptr : &now.error()}) {
+        fail_on ? nullptr : &fail_on.error(), policy ? nullptr : &policy.error(),
+        now ? nullptr : &now.error()}) {
     if (error == nullptr) continue;
     console.error(*error);
     return ExitCode::usage;

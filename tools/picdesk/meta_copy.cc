@@ -30,14 +30,9 @@ Result<std::string> source_of(const std::string& from, const std::string& target
 Result<MetadataRecord> record_of(const std::string& path, const ReadOptions& options) {
   Result<PhotoFile> photo = open_for_metadata(path);
   if (!photo) return forward_error(photo);
-  const Sidecar sidecar = find_sidecar(path);
-  Result<files::Bytes> packet = sidecar.path.empty()
-                                    ? Result<files::Bytes>(files::Bytes{})
-                                    : files::read(sidecar.path, Limits{}.text_bytes);
-  if (!packet) return forward_error(packet);
-  ReadOptions read = options;
-  read.sidecar = *packet;
-  return read_metadata(photo->bytes, photo->info, read).record;
+  Result<MetadataReading> reading = read_with_sidecar(path, *photo, options);
+  if (!reading) return forward_error(reading);
+  return std::move(reading->record);
 }
 
 // What the source has (or the fields named), less what belongs to the file itself.

@@ -3,7 +3,7 @@
 
 #include "edit_documents.h"
 #include "exit_code.h"
-#include "inputs.h"
+#include "sidecar.h"
 #include "subcommands.h"
 
 namespace picdesk::command {
@@ -14,6 +14,14 @@ using Paths = std::map<std::string, std::string>;
 Paths paths_of(const MetadataRecord& record, const std::string& field) {
   const auto values = metadata_paths(record, field);
   return values ? Paths(values->begin(), values->end()) : Paths{};
+}
+
+Result<MetadataRecord> record_of(const std::string& path, const ReadOptions& options) {
+  Result<PhotoFile> photo = open_for_metadata(path);
+  if (!photo) return forward_error(photo);
+  Result<MetadataReading> reading = read_with_sidecar(path, *photo, options);
+  if (!reading) return forward_error(reading);
+  return std::move(reading->record);
 }
 
 std::vector<FieldDifference> differences(const MetadataRecord& left, const MetadataRecord& right) {
@@ -41,15 +49,14 @@ int meta_diff(const MetadataArguments& arguments, Console& console) {
                            : settings.error());
     return ExitCode::usage;
   }
-  const Result<PhotoFile> left = open_for_metadata(paths[0]);
-  const Result<PhotoFile> right = open_for_metadata(paths[1]);
+  const ReadOptions& read = settings->edit.read;
+  const Result<MetadataRecord> left = record_of(paths[0], read);
+  const Result<MetadataRecord> right = record_of(paths[1], read);
   if (!left || !right) {
     console.error(!left ? left.error() : right.error());
     return ExitCode::nothing_done;
   }
-  const ReadOptions& read = settings->edit.read;
-  const auto found = differences(read_metadata(left->bytes, left->info, read).record,
-                                 read_metadata(right->bytes, right->info, read).record);
+  const std::vector<FieldDifference> found = differences(*left, *right);
   if (console.json()) {
     console.product(difference_document(paths[0], paths[1], found));
   } else {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <filesystem>
+#include <map>
 
 #include "edit_report.h"
 #include "exit_code.h"
@@ -9,6 +10,8 @@
 
 namespace picdesk::command {
 namespace {
+
+namespace stdfs = std::filesystem;
 
 Result<MetadataPolicy> make_policy(const MetadataArguments& arguments) {
   Result<PolicySpec> spec =
@@ -23,20 +26,46 @@ Result<MetadataPolicy> make_policy(const MetadataArguments& arguments) {
   policy.drop_credit = spec->drop_credit || arguments.drop_credit;
   policy.keep_faces = spec->keep_faces || arguments.keep_faces;
   if (Result<void> valid = validate(policy); !valid) return forward_error(valid);
+  if (policy.name == "strip-all" && !arguments.drop_credit) {
+    return fail(ErrorCode::invalid_argument, "policy strip-all keeps neither credit nor copyright",
+                "add --drop-credit if that is meant: removing rights information can be unlawful");
+  }
   return policy;
 }
 
 // Where the copy of an input goes; empty: in place.
 std::string copy_path(const MetadataArguments& arguments, const BatchInput& input) {
   if (arguments.output.empty()) return {};
-  return (std::filesystem::path(arguments.output) / input.relative).native();
+  return (stdfs::path(arguments.output) / input.relative).native();
+}
+
+// Two photos of one name cannot both go into one folder, and a copy may not replace its original,
+// of which there is no backup then.
+Result<void> check_copies(const std::vector<std::string>& paths,
+                          const std::vector<std::string>& copies) {
+  std::map<std::string, std::string> originals;
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    if (copies[i].empty()) continue;
+    std::error_code ignored;
+    if (stdfs::equivalent(paths[i], copies[i], ignored)) {
+      return fail(ErrorCode::invalid_argument, paths[i] + ": its copy would replace it",
+                  "give another --output, or leave it out to scrub in place");
+    }
+    const auto [twin, added] = originals.emplace(copies[i], paths[i]);
+    if (!added) {
+      return fail(ErrorCode::invalid_argument,
+                  twin->second + " and " + paths[i] + " would both become " + copies[i],
+                  "scrub them into different folders, or name a folder that holds both");
+    }
+  }
+  return {};
 }
 
 Result<void> make_folders(const std::vector<std::string>& copies) {
   for (const std::string& copy : copies) {
     if (copy.empty()) continue;
     std::error_code error;
-    std::filesystem::create_directories(std::filesystem::path(copy).parent_path(), error);
+    stdfs::create_directories(stdfs::path(copy).parent_path(), error);
     if (error) {
       return fail(ErrorCode::io, copy + ": its folder cannot be made: " + error.message(), "");
     }
@@ -67,11 +96,15 @@ int meta_scrub(const MetadataArguments& arguments, Console& console) {
   if (!run) return ExitCode::usage;
   std::vector<std::string> copies;
   for (const BatchInput& input : run->inputs.found) copies.push_back(copy_path(arguments, input));
+  const std::vector<std::string> paths = run->paths();
+  if (Result<void> distinct = check_copies(paths, copies); !distinct) {
+    console.error(distinct.error());
+    return ExitCode::usage;
+  }
   if (Result<void> made = arguments.dry_run ? Result<void>() : make_folders(copies); !made) {
     console.error(made.error());
     return ExitCode::nothing_done;
   }
-  const std::vector<std::string> paths = run->paths();
   std::vector<ScrubOutcome> outcomes(paths.size());
   for_each_folder(paths, run->editor.settings().jobs, [&](std::size_t i) {
     outcomes[i] = run->editor.scrub(paths[i], *policy, arguments.dry_run, copies[i]);
@@ -79,8 +112,9 @@ int meta_scrub(const MetadataArguments& arguments, Console& console) {
   EditReport report(console);
   for (const ScrubOutcome& outcome : outcomes) report.add(outcome);
   report.add_missing(run->inputs);
-  if (Result<void> proofs = write_proofs(arguments.proof, outcomes); !proofs) {
-    report.failed(arguments.proof, proofs.error());
+  const std::string proof = arguments.dry_run ? std::string() : arguments.proof;
+  if (Result<void> proofs = write_proofs(proof, outcomes); !proofs) {
+    report.failed(proof, proofs.error());
   }
   return report.finish(arguments.dry_run);
 }

@@ -64,22 +64,12 @@ void print(const ShownMetadata& shown, bool explain, Console& console) {
 }
 
 // The photo with its sidecar, if it has one.
-Result<ShownMetadata> read_photo(const std::string& path, ReadOptions options) {
+Result<ShownMetadata> read_photo(const std::string& path, const ReadOptions& options) {
   const Result<PhotoFile> photo = open_for_metadata(path);
   if (!photo) return tl::unexpected<Error>(photo.error());
-  const Sidecar sidecar = find_sidecar(path);
-  files::Bytes packet;
-  if (!sidecar.path.empty()) {
-    Result<files::Bytes> bytes = files::read(sidecar.path, Limits{}.text_bytes);
-    if (!bytes) return forward_error(bytes);
-    packet = std::move(*bytes);
-    options.sidecar = packet;
-  }
-  ShownMetadata shown{path, photo->info.format, photo->info.upright(),
-                      read_metadata(photo->bytes, photo->info, options)};
-  std::vector<Finding>& findings = shown.reading.findings;
-  findings.insert(findings.end(), sidecar.findings.begin(), sidecar.findings.end());
-  return shown;
+  Result<MetadataReading> reading = read_with_sidecar(path, *photo, options);
+  if (!reading) return forward_error(reading);
+  return ShownMetadata{path, photo->info.format, photo->info.upright(), std::move(*reading)};
 }
 
 void show(const ShownMetadata& shown, bool explain, Console& console) {

@@ -106,6 +106,10 @@ Result<CodeTable> read_codes(const CodeArguments& arguments, CodeOptions& option
     if (!text) return forward_error(text);
     if (Result<void> added = table.add(*text, path); !added) return forward_error(added);
   }
+  std::vector<Finding> none;
+  if (Result<std::string> fits = expand_codes("", table, options, none); !fits) {
+    return forward_error(fits);  // the delimiter
+  }
   return table;
 }
 

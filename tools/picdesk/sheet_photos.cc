@@ -22,17 +22,9 @@ Result<SheetPhoto> read_sheet_photo(const std::string& path, const std::string& 
                                     const ReadOptions& options) {
   Result<PhotoFile> photo = open_for_metadata(path);
   if (!photo) return forward_error(photo);
-  const Sidecar sidecar = find_sidecar(path);
-  files::Bytes packet;
-  if (!sidecar.path.empty()) {
-    Result<files::Bytes> bytes = files::read(sidecar.path, Limits{}.text_bytes);
-    if (!bytes) return forward_error(bytes);
-    packet = std::move(*bytes);
-  }
-  ReadOptions read = options;
-  read.sidecar = packet;
-  return SheetPhoto{file, image_hash(photo->bytes, photo->info.format),
-                    read_metadata(photo->bytes, photo->info, read).record};
+  Result<MetadataReading> reading = read_with_sidecar(path, *photo, options);
+  if (!reading) return forward_error(reading);
+  return SheetPhoto{file, image_hash(photo->bytes, photo->info.format), std::move(reading->record)};
 }
 
 Result<OpenedSheet> open_sheet(const std::string& path, const std::string& base) {

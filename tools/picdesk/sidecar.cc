@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <iterator>
 
 namespace picdesk::command {
 namespace {
@@ -49,6 +50,21 @@ Sidecar find_sidecar(const std::string& photo) {
                               stem.native(), "keep one of them"});
   }
   return found;
+}
+
+Result<MetadataReading> read_with_sidecar(const std::string& path, const PhotoFile& photo,
+                                          ReadOptions options) {
+  const Sidecar sidecar = find_sidecar(path);
+  files::Bytes packet;
+  if (!sidecar.path.empty()) {
+    Result<files::Bytes> bytes = files::read(sidecar.path, Limits{}.text_bytes);
+    if (!bytes) return forward_error(bytes);
+    packet = std::move(*bytes);
+    options.sidecar = packet;
+  }
+  MetadataReading reading = read_metadata(photo.bytes, photo.info, options);
+  std::ranges::copy(sidecar.findings, std::back_inserter(reading.findings));
+  return reading;
 }
 
 Result<std::string> sidecar_to_write(const std::string& photo, const std::string& naming) {

@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "photo_file.h"
 #include "picdesk/finding.h"
+#include "picdesk/metadata.h"
 #include "picdesk/result.h"
 
 namespace picdesk::command {
@@ -16,6 +18,10 @@ struct Sidecar {
 };
 // photo.nef.xmp, else photo.xmp.
 Sidecar find_sidecar(const std::string& photo);
+
+// What the photo says together with its sidecar, if it has one.
+Result<MetadataReading> read_with_sidecar(const std::string& path, const PhotoFile& photo,
+                                          ReadOptions options);
 
 // The one that is there, else where a new one goes: by `naming` ("stem": photo.xmp, "full":
 // photo.nef.xmp); "": photo.xmp, unless another picture has that stem: conflict
