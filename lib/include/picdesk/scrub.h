@@ -46,6 +46,7 @@ struct ScrubProof {
   std::vector<ByteScanHit> bytescan;
   std::vector<std::size_t> thumbnails;  // offsets of JPEG starts outside the image
   bool pass = false;
+  std::string failure{};  // what failed, with its place; empty if it passed
 };
 
 struct ScrubResult {

@@ -16,7 +16,4 @@ namespace picdesk::metadata {
 Result<ScrubProof> prove(ByteView before, ByteView after, Format format,
                          const MetadataPolicy& policy);
 
-// What a failed proof found, in words.
-std::string failure_of(const ScrubProof& proof);
-
 }  // namespace picdesk::metadata

@@ -48,6 +48,7 @@ std::string to_json(const ScrubProof& proof, std::string_view file) {
                 {"kept", items(proof.kept)},
                 {"bytescan", hits(proof.bytescan)},
                 {"thumbs", proof.thumbnails}};
+  if (!proof.failure.empty()) document["failure"] = proof.failure;
   return document.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

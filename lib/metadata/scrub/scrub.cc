@@ -5,6 +5,7 @@
 
 #include "metadata/container/layout.h"
 #include "metadata/container/splice.h"
+#include "metadata/rendition/policy.h"
 #include "metadata/scrub/clean_blocks.h"
 #include "metadata/scrub/proof.h"
 #include "metadata/scrub/trace.h"
@@ -59,6 +60,11 @@ Result<ScrubResult> scrub(std::span<const std::byte> file, const ProbeInfo& info
                 "render them: renditions carry only what their policy keeps");
   }
   if (Result<void> valid = validate(policy); !valid) return forward_error(valid);
+  if (!policy.drop_credit && metadata::drops_credit(policy)) {
+    return fail(ErrorCode::metadata_invalid,
+                "the policy " + policy.name + " keeps neither credit nor copyright",
+                "removing them can be unlawful: set drop_credit if you may");
+  }
   Result<metadata::Layout> layout = metadata::read_layout(file, info.format);
   if (!layout) return forward_error(layout);
   const MetadataReading reading = read_metadata(file, info, options);
@@ -73,7 +79,7 @@ Result<ScrubResult> scrub(std::span<const std::byte> file, const ProbeInfo& info
   if (!proof) return forward_error(proof);
   result.proof = std::move(*proof);
   if (!result.proof.pass) {
-    return fail(ErrorCode::internal, "meta/scrub: " + metadata::failure_of(result.proof),
+    return fail(ErrorCode::internal, "meta/scrub: " + result.proof.failure,
                 "the file was not delivered; please report it");
   }
   result.changed = !std::ranges::equal(*bytes, file);

@@ -194,9 +194,9 @@ void members(Visitor& visit, T& it) {
 template <class Visitor, Is<ScrubProof> T>
 void members(Visitor& visit, T& it) {
   auto& [policy, before_sha256, after_sha256, image_sha256, before, after, removed, kept, bytescan,
-         thumbnails, pass] = it;
+         thumbnails, pass, failure] = it;
   visit(policy, before_sha256, after_sha256, image_sha256, before, after, removed, kept, bytescan);
-  visit(thumbnails, pass);
+  visit(thumbnails, pass, failure);
 }
 
 // Without the file, which travels as it is.
