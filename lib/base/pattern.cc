@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "picdesk/text.h"
+
 namespace picdesk::text {
 namespace {
 
@@ -70,9 +72,8 @@ Result<Pattern> Pattern::compile(std::string_view pattern, std::string_view what
   state->regex.reset(icu::RegexPattern::compile(unicode(pattern), 0, where, status));
   if (U_FAILURE(status)) {
     return fail(ErrorCode::invalid_argument,
-                std::string(what) + ": \"" + std::string(pattern) +
-                    "\" is no regular expression (" + u_errorName(status) + " at character " +
-                    std::to_string(where.offset) + ")",
+                std::string(what) + ": \"" + printable(pattern) + "\" is no regular expression (" +
+                    u_errorName(status) + " at character " + std::to_string(where.offset) + ")",
                 "patterns are ICU regular expressions");
   }
   state->source = pattern;
@@ -90,10 +91,10 @@ Result<std::optional<Pattern::Match>> Pattern::find(std::string_view bytes) cons
   }
   const bool found = U_SUCCESS(status) && matcher->find(status);
   if (U_FAILURE(status)) {
-    return fail(
-        ErrorCode::exhausted,
-        "the pattern \"" + state_->source + "\" takes too long (" + u_errorName(status) + ")",
-        "make it simpler: nested repeats are slow");
+    return fail(ErrorCode::exhausted,
+                "the pattern \"" + printable(state_->source) + "\" takes too long (" +
+                    u_errorName(status) + ")",
+                "make it simpler: nested repeats are slow");
   }
   if (!found) return std::optional<Match>();
   Match match{utf8(matcher->group(status)), {}};

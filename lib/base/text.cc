@@ -34,6 +34,20 @@ bool joins_previous(UChar32 value) {
          (U_GET_GC_MASK(value) & U_GC_M_MASK) != 0;
 }
 
+// What fold_name() makes of a code point: 0 drops it. Arabic is typed with and without vowel signs,
+// stretched, and with a bare alef; digits come in many scripts.
+UChar32 name_letter(UChar32 value) {
+  constexpr UChar32 alef = 0x0627;
+  constexpr UChar32 stretch = 0x0640;
+  constexpr UChar32 alef_above = 0x0670;
+  if (value == stretch || value == alef_above || (value >= 0x064B && value <= 0x0652)) return 0;
+  if (value == 0x0622 || value == 0x0623 || value == 0x0625 || value == 0x0671) return alef;
+  const std::int32_t digit = u_charDigitValue(value);
+  if (digit >= 0 && u_charType(value) == U_DECIMAL_DIGIT_NUMBER) return '0' + digit;
+  const bool kept = (U_GET_GC_MASK(value) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK)) != 0;
+  return kept ? value : ' ';
+}
+
 bool is_trail_byte(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
 }  // namespace
@@ -71,13 +85,10 @@ std::string fold_name(std::string_view utf8) {
   if (U_FAILURE(status)) return std::string(utf8);
   icu::UnicodeString name;
   for (std::int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
-    const UChar32 c = folded.char32At(i);
-    const bool kept = (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK)) != 0;
-    if (kept) {
-      name.append(c);
-    } else if (!name.isEmpty() && name.char32At(name.length() - 1) != ' ') {
-      name.append(static_cast<UChar32>(' '));
-    }
+    const UChar32 letter = name_letter(folded.char32At(i));
+    if (letter == 0) continue;
+    const bool again = name.isEmpty() || name.charAt(name.length() - 1) == u' ';
+    if (letter != ' ' || !again) name.append(letter);
   }
   name.trim();
   std::string result;

@@ -26,8 +26,9 @@ std::string nfc(std::string_view utf8);
 std::string fold(std::string_view utf8);
 
 // For comparing names that people type: compatibility forms and case folded (NFKC_Casefold), what
-// is neither letter, mark nor digit as one space, none at the ends. "The  Associated-Press." and
-// "the associated press" are equal.
+// is neither letter, mark nor digit as one space, none at the ends; digits of all scripts as ASCII
+// ones, Arabic without vowel signs, stretching and the hamza of an alef. "The  Associated-Press."
+// and "the associated press" are equal.
 std::string fold_name(std::string_view utf8);
 
 // Transliterates to [a-z0-9]+(-[a-z0-9]+)*, at most `max_bytes`, cut at a word. Only the first

@@ -15,6 +15,7 @@ struct BuiltIn {
 };
 constexpr std::array kBuiltIn{
     BuiltIn{"AFP", "AFP"},
+    BuiltIn{"AFP", "AFP Photo"},
     BuiltIn{"AFP", "Agence France-Presse"},
     BuiltIn{"AFP", "وكالة فرانس برس"},
     BuiltIn{"AFP", "فرانس برس"},
@@ -44,22 +45,29 @@ constexpr std::array kBuiltIn{
 
 constexpr std::size_t kIimLimit = 32;  // bytes of 2:110 and 2:115
 
-// The parts of a credit line: between slashes, commas, brackets and " via ", " for ", " by ".
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
+    text.replace(at, from.size(), to);
+  }
+}
+
+// The parts of a credit line, case folded: between slashes, commas, brackets, dashes and words that
+// join.
 std::vector<std::string> parts_of(std::string_view line) {
-  std::string text(line);
-  for (const std::string_view joint : {" via ", " for ", " by ", " VIA ", " / "}) {
-    for (std::size_t at = 0; (at = text.find(joint, at)) != std::string::npos;) {
-      text.replace(at, joint.size(), "/");
-    }
+  std::string text = text::fold(line);
+  for (const std::string_view joint :
+       {" via ", " for ", " by ", " - ", " \u2013 ", " \u2014 ", "\u060C", "\u00A9", "(c)"}) {
+    replace_all(text, joint, "/");
   }
   std::vector<std::string> parts(1);
   for (const char c : text) {
-    if (c == '/' || c == ',' || c == '(' || c == ')' || c == '[' || c == ']' || c == '|') {
+    if (std::string_view("/,;:()[]|+").find(c) != std::string_view::npos) {
       parts.emplace_back();
     } else {
       parts.back() += c;
     }
   }
+  std::erase_if(parts, [](const std::string& part) { return text::fold_name(part).empty(); });
   return parts;
 }
 
@@ -68,20 +76,38 @@ bool is_cut_of(std::string_view cut, std::string_view whole) {
          whole.starts_with(cut);
 }
 
+// Whether the words stand in the text as whole words, both folded.
+bool holds_words(std::string_view folded, std::string_view words) {
+  if (words.empty()) return false;
+  for (std::size_t at = 0; (at = folded.find(words, at)) != std::string_view::npos; ++at) {
+    const std::size_t end = at + words.size();
+    if ((at == 0 || folded[at - 1] == ' ') && (end == folded.size() || folded[end] == ' ')) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 Agencies::Agencies(const CreditConfig& config) {
-  for (const BuiltIn& known : kBuiltIn) {
-    keys_[text::fold_name(known.alias)] = std::string(known.key);
+  for (const BuiltIn& known : kBuiltIn) keys_[text::fold_name(known.alias)] = known.key;
+  for (const std::string& agency : config.agencies) add(agency, agency);
+  for (const AgencyRule& rule : config.agency) add(rule.name, rule.name);
+  for (const auto& [name, aliases] : config.aliases) {
+    // A desk may give aliases to an agency by any of its names.
+    const std::string key = find(name).value_or(name);
+    add(name, key);
+    for (const std::string& alias : aliases) {
+      if (std::string folded = text::fold_name(alias); !folded.empty()) keys_[folded] = key;
+    }
   }
-  for (const std::string& agency : config.agencies)
-    keys_.try_emplace(text::fold_name(agency), agency);
-  for (const auto& [key, aliases] : config.aliases) {
-    keys_[text::fold_name(key)] = key;
-    for (const std::string& alias : aliases) keys_[text::fold_name(alias)] = key;
+}
+
+void Agencies::add(std::string_view name, std::string_view key) {
+  if (std::string folded = text::fold_name(name); !folded.empty()) {
+    keys_.try_emplace(std::move(folded), key);
   }
-  for (const AgencyRule& rule : config.agency)
-    keys_.try_emplace(text::fold_name(rule.name), rule.name);
 }
 
 std::optional<std::string> Agencies::find(std::string_view name) const {
@@ -101,20 +127,40 @@ std::vector<std::string> Agencies::named_in(std::string_view line) const {
   return named;
 }
 
-bool Agencies::same(std::string_view a, std::string_view b) const {
-  const std::string left = text::fold_name(a);
-  const std::string right = text::fold_name(b);
-  if (left == right) return true;
-  if (is_cut_of(text::trim(a), text::trim(b)) || is_cut_of(text::trim(b), text::trim(a)))
-    return true;
-  const std::vector<std::string> of_a = named_in(a);
-  const std::vector<std::string> of_b = named_in(b);
-  return std::ranges::any_of(
-      of_a, [&](const std::string& key) { return std::ranges::find(of_b, key) != of_b.end(); });
+std::vector<std::string> Agencies::others_in(std::string_view line) const {
+  std::vector<std::string> others;
+  if (find(line)) return others;
+  for (std::string& part : parts_of(line)) {
+    if (!find(part)) others.push_back(std::move(part));
+  }
+  return others;
+}
+
+std::vector<std::string> Agencies::mentioned_in(std::string_view text) const {
+  const std::string folded = text::fold_name(text);
+  std::vector<std::string> keys;
+  for (const auto& [name, key] : keys_) {
+    if (holds_words(folded, name)) keys.push_back(key);
+  }
+  return keys;
+}
+
+bool Agencies::agree(std::string_view printed, std::string_view credited) const {
+  const std::string left = text::fold_name(printed);
+  const std::string right = text::fold_name(credited);
+  if (left == right || holds_words(right, left) || holds_words(left, right)) return true;
+  const std::string_view a = text::trim(printed);
+  const std::string_view b = text::trim(credited);
+  if (is_cut_of(a, b) || is_cut_of(b, a)) return true;
+  const std::vector<std::string> mentioned = mentioned_in(credited);
+  return std::ranges::any_of(named_in(printed), [&](const std::string& key) {
+    return std::ranges::find(mentioned, key) != mentioned.end();
+  });
 }
 
 std::string_view bracketed_credit(std::string_view caption) {
   std::string_view text = text::trim(caption);
+  while (text.ends_with('.') || text.ends_with(' ')) text.remove_suffix(1);
   if (!text.ends_with(']')) return {};
   text.remove_suffix(1);
   const std::size_t open = text.rfind('[');

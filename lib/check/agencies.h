@@ -21,11 +21,17 @@ class Agencies {
   std::optional<std::string> find(std::string_view name) const;
   // Of a credit line such as "John Doe/AFP via Getty Images": every agency it names, in order.
   std::vector<std::string> named_in(std::string_view line) const;
-  // Whether two names are of one agency, or are equal when folded; a text cut at 32 bytes, as IIM
-  // does it, equals the whole.
-  bool same(std::string_view a, std::string_view b) const;
+  // The parts of the line that name no agency: "john doe" of "John Doe/AFP"; case folded.
+  std::vector<std::string> others_in(std::string_view line) const;
+  // Agencies whose names stand anywhere in a text as whole words ("© 2024 AFP, all rights ...").
+  std::vector<std::string> mentioned_in(std::string_view text) const;
+  // Whether what the caption prints is who is credited: one agency, equal when folded, or one
+  // stands in the other; a text cut at 32 bytes, as IIM does it, equals the whole.
+  bool agree(std::string_view printed, std::string_view credited) const;
 
  private:
+  void add(std::string_view name, std::string_view key);
+
   std::map<std::string, std::string> keys_;  // folded name -> key
 };
 

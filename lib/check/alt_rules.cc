@@ -11,11 +11,10 @@ constexpr std::size_t kMost = 250;
 void check_length(std::string_view alt, Findings& findings) {
   const std::size_t length = text::graphemes(alt);
   if (length <= kAim) return;
-  Finding finding{"meta/alt-long", length > kMost ? Severity::warning : Severity::info,
-                  "the alt text has " + std::to_string(length) + " characters; aim at " +
-                      std::to_string(kAim) + ", at most " + std::to_string(kMost),
-                  "alt", "move the rest to extended_description"};
-  findings.add(std::move(finding));
+  findings.add("meta/alt-long", length > kMost ? Severity::warning : Severity::info, "alt",
+               "the alt text has " + std::to_string(length) + " characters; aim at " +
+                   std::to_string(kAim) + ", at most " + std::to_string(kMost),
+               "move the rest to extended_description");
 }
 
 }  // namespace
@@ -29,7 +28,8 @@ Result<void> check_alt(const Subject& subject, Findings& findings) {
   }
   check_length(alt.text(), findings);
   const LangAlt& caption = subject.record().caption;
-  if (!caption.empty() && text::fold_name(alt.text()) == text::fold_name(caption.text())) {
+  const std::string folded = text::fold_name(alt.text());
+  if (!folded.empty() && folded == text::fold_name(caption.text())) {
     findings.add("meta/alt-equals-caption", "alt", "the alt text repeats the caption",
                  "say what the picture shows; the caption is read out too");
   }

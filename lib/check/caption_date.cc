@@ -4,50 +4,28 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 #include <string>
-#include <vector>
 
 #include "base/text.h"
+#include "check/months.h"
 
 namespace picdesk::check {
 namespace {
 
-struct Month {
-  std::string_view name;  // as fold_name() leaves it
-  int number;
+// A word of the caption as what it can be of a date.
+struct Word {
+  std::optional<int> number;
+  std::optional<int> month;
+  std::size_t length = 0;
 };
-constexpr std::array kMonths{
-    Month{"january", 1},   Month{"february", 2}, Month{"march", 3},     Month{"april", 4},
-    Month{"may", 5},       Month{"june", 6},     Month{"july", 7},      Month{"august", 8},
-    Month{"september", 9}, Month{"october", 10}, Month{"november", 11}, Month{"december", 12},
-    Month{"jan", 1},       Month{"feb", 2},      Month{"mar", 3},       Month{"apr", 4},
-    Month{"jun", 6},       Month{"jul", 7},      Month{"aug", 8},       Month{"sep", 9},
-    Month{"sept", 9},      Month{"oct", 10},     Month{"nov", 11},      Month{"dec", 12},
-    Month{"janvier", 1},   Month{"février", 2},  Month{"mars", 3},      Month{"avril", 4},
-    Month{"mai", 5},       Month{"juin", 6},     Month{"juillet", 7},   Month{"août", 8},
-    Month{"septembre", 9}, Month{"octobre", 10}, Month{"novembre", 11}, Month{"décembre", 12},
-    Month{"يناير", 1},     Month{"فبراير", 2},   Month{"مارس", 3},      Month{"أبريل", 4},
-    Month{"مايو", 5},      Month{"يونيو", 6},    Month{"يوليو", 7},     Month{"أغسطس", 8},
-    Month{"سبتمبر", 9},    Month{"أكتوبر", 10},  Month{"نوفمبر", 11},   Month{"ديسمبر", 12},
-    Month{"شباط", 2},      Month{"آذار", 3},     Month{"نيسان", 4},     Month{"أيار", 5},
-    Month{"حزيران", 6},    Month{"تموز", 7},     Month{"آب", 8},        Month{"أيلول", 9},
-};
-
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words(1);
-  for (const char c : text::fold_name(text)) {
-    if (c == ' ') {
-      words.emplace_back();
-    } else {
-      words.back() += c;
-    }
-  }
-  return words;
-}
 
 std::optional<int> number(std::string_view word) {
   for (const std::string_view ending : {"st", "nd", "rd", "th", "er"}) {
-    if (word.ends_with(ending) && word.size() > ending.size()) word.remove_suffix(ending.size());
+    if (word.ends_with(ending) && word.size() > ending.size()) {
+      word.remove_suffix(ending.size());
+      break;
+    }
   }
   int value = 0;
   const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
@@ -55,10 +33,34 @@ std::optional<int> number(std::string_view word) {
   return value;
 }
 
-std::optional<int> month(const std::string& word) {
-  const auto found = std::ranges::find(kMonths, word, &Month::name);
-  if (found == kMonths.end()) return std::nullopt;
-  return found->number;
+std::vector<std::string> split(const std::string& folded) {
+  std::vector<std::string> words(1);
+  for (const char c : folded) {
+    if (c == ' ') {
+      words.emplace_back();
+    } else {
+      words.back() += c;
+    }
+  }
+  // "the 3rd of October", "le 3 de octobre": joints say nothing.
+  std::erase_if(words, [](const std::string& word) { return word == "of" || word == "من"; });
+  return words;
+}
+
+std::vector<Word> words_of(std::string_view caption) {
+  const std::vector<std::string> texts = split(text::fold_name(caption));
+  std::vector<Word> words;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    Word word{number(texts[i]), month_number(texts[i]), texts[i].size()};
+    if (i + 1 < texts.size()) {
+      if (const auto pair = month_number(texts[i], texts[i + 1])) {
+        word.month = pair;
+        ++i;
+      }
+    }
+    words.push_back(word);
+  }
+  return words;
 }
 
 std::optional<PartialDate> make(std::optional<int> year, std::optional<int> month,
@@ -74,35 +76,53 @@ std::optional<PartialDate> make(std::optional<int> year, std::optional<int> mont
 }
 
 // Three words: "october 3 2024", "3 octobre 2024", "2024 10 03".
-std::optional<PartialDate> date_at(const std::vector<std::string>& words, std::size_t i) {
-  const std::string& a = words[i];
-  const std::string& b = words[i + 1];
-  const std::string& c = words[i + 2];
-  if (auto date = make(number(c), month(a), number(b))) return date;
-  if (auto date = make(number(c), month(b), number(a))) return date;
-  if (a.size() == 4 && b.size() == 2 && c.size() == 2) {
-    return make(number(a), number(b), number(c));
-  }
+std::optional<PartialDate> date_of(const Word& a, const Word& b, const Word& c) {
+  if (auto date = make(c.number, a.month, b.number)) return date;
+  if (auto date = make(c.number, b.month, a.number)) return date;
+  if (a.length == 4 && b.length == 2 && c.length == 2) return make(a.number, b.number, c.number);
   return std::nullopt;
+}
+
+constexpr std::size_t kLongestMark = 40;  // bytes
+
+// What stands between brackets, folded: "(FILES)" is "files".
+bool has_bracketed(std::string_view caption, std::string_view words) {
+  for (std::size_t open = 0; (open = caption.find_first_of("([", open)) != std::string_view::npos;
+       ++open) {
+    const std::string_view group = caption.substr(open, kLongestMark);
+    const std::size_t end = group.find_first_of(")]");
+    if (end != std::string_view::npos && text::fold_name(group.substr(0, end)) == words)
+      return true;
+  }
+  return false;
 }
 
 }  // namespace
 
-std::optional<PartialDate> date_in(std::string_view caption) {
-  const std::vector<std::string> words = words_of(caption);
-  std::optional<PartialDate> last;
+std::vector<PartialDate> dates_in(std::string_view caption) {
+  const std::vector<Word> words = words_of(caption);
+  std::vector<PartialDate> dates;
   for (std::size_t i = 0; i + 3 <= words.size(); ++i) {
-    if (auto date = date_at(words, i)) last = date;
+    if (auto date = date_of(words[i], words[i + 1], words[i + 2])) dates.push_back(*date);
   }
-  return last;
+  return dates;
 }
 
+// "file" alone is a word of many captions ("police file a report"): only in front of a dash or in
+// brackets is it the agencies' mark.
 bool is_file_photo(std::string_view caption) {
   const std::string folded = " " + text::fold_name(caption) + " ";
-  return std::ranges::any_of(
-      std::array<std::string_view, 6>{" file photo ", " file picture ", " file ", " archives ",
-                                      " archive ", " أرشيف "},
+  const bool told = std::ranges::any_of(
+      std::array<std::string_view, 10>{
+          " file photo ", " file picture ", " file image ", " archive photo ", " archive picture ",
+          " photo d archives ", " photo d archive ", " image d archives ", " ارشيفية ", " ارشيف "},
       [&](std::string_view words) { return folded.find(words) != std::string::npos; });
+  const bool marked = std::ranges::any_of(
+      std::array<std::string_view, 5>{"file", "files", "archive", "archives", "الارشيف"},
+      [&](std::string_view words) { return has_bracketed(caption, words); });
+  const std::string_view text = text::trim(caption);
+  return told || marked || text.starts_with("FILE -") || text.starts_with("FILE \u2013") ||
+         text.starts_with("FILE \u2014") || text.starts_with("FILES -");
 }
 
 }  // namespace picdesk::check

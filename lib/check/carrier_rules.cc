@@ -10,10 +10,10 @@ namespace {
 constexpr std::array<std::string_view, 5> kCreditFields{"credit", "source", "creators", "copyright",
                                                         "caption"};
 // What reading reports by itself and a desk wants to know.
-constexpr std::array<std::string_view, 9> kFromReading{
-    "meta/digest-stale",   "meta/charset-lie",    "meta/mojibake",
-    "meta/iim-in-trailer", "meta/prefix-spoof",   "meta/date-impossible",
-    "meta/xmp-unreadable", "meta/iim-unreadable", "meta/sidecar-two"};
+constexpr std::array<std::string_view, 11> kFromReading{
+    "meta/digest-stale", "meta/charset-lie",     "meta/mojibake",       "meta/iim-in-trailer",
+    "meta/prefix-spoof", "meta/date-impossible", "meta/xmp-unreadable", "meta/iim-unreadable",
+    "meta/sidecar-two",  "meta/vocab",           "meta/placeholder"};
 
 const CarrierValue* value_in(const FieldReading& field, Carrier carrier) {
   const auto found = std::ranges::find(field.values, carrier, &CarrierValue::carrier);
@@ -54,8 +54,11 @@ Result<void> check_carriers(const Subject& subject, Findings& findings) {
     check_conflict(field, findings);
     check_single(reading, field, findings);
   }
-  for (const Finding& finding : reading.findings) {
-    if (std::ranges::find(kFromReading, finding.rule) != kFromReading.end()) findings.add(finding);
+  for (Finding finding : reading.findings) {
+    if (std::ranges::find(kFromReading, finding.rule) == kFromReading.end()) continue;
+    // Info stays info: a camera's own text that nobody uses.
+    if (finding.severity != Severity::info) finding.severity = standard_severity(finding.rule);
+    findings.add(std::move(finding));
   }
   return {};
 }

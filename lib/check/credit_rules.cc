@@ -51,7 +51,7 @@ void check_caption(const Subject& subject, Findings& findings) {
     std::erase(credited, "");
     if (credited.empty()) continue;
     const bool agrees = std::ranges::any_of(
-        credited, [&](const std::string& other) { return subject.agencies.same(printed, other); });
+        credited, [&](const std::string& other) { return subject.agencies.agree(printed, other); });
     if (agrees) continue;
     findings.add("meta/credit-mismatch", "caption",
                  "the caption ends in [" + text::printable(printed) + "], but the credit is " +

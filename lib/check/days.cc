@@ -15,4 +15,11 @@ std::int64_t days_since_epoch(const PartialDate& date) {
   return sys_days(date.day ? exact : last).time_since_epoch().count();
 }
 
+std::int64_t first_day(const PartialDate& date) {
+  PartialDate first = date;
+  first.month = date.month.value_or(1);
+  first.day = date.day.value_or(1);
+  return days_since_epoch(first);
+}
+
 }  // namespace picdesk::check

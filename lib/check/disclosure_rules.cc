@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
 
+#include "base/text.h"
 #include "check/rules.h"
 
 namespace picdesk::check {
@@ -11,7 +13,7 @@ void check_ai(const Subject& subject, Findings& findings) {
   const MetadataRecord& record = subject.record();
   if (record.ai_system.empty()) return;
   const std::string& type = record.digital_source_type;
-  if (!type.empty() && !type.ends_with("/digitalCapture")) return;
+  if (!type.empty() && !type.ends_with("digitalCapture")) return;
   findings.add("meta/ai-undeclared", "digital_source_type",
                "made with " + quoted(record.ai_system) + ", but the source type is " +
                    (type.empty() ? "missing" : quoted(type)),
@@ -27,19 +29,27 @@ void check_leaks(const Subject& subject, Findings& findings) {
   }
 }
 
-// Under protect-source the credit must be an organisation's.
+// Words of credit lines that name nobody.
+constexpr std::array<std::string_view, 8> kNobody{"str",     "stringer", "stf",   "staff",
+                                                  "handout", "pool",     "photo", "credit"};
+
+// Under protect-source an organisation is credited, and nobody beside it.
 void check_source(const Subject& subject, Findings& findings) {
   if (!subject.photo.protected_source) return;
-  const MetadataRecord& record = subject.record();
-  for (const auto& [field, text] :
-       {std::pair<std::string_view, std::string>{"credit", record.credit},
-        {"copyright", std::string(record.copyright.text())}}) {
-    if (text.empty() || !subject.agencies.named_in(text).empty()) continue;
-    const bool organisation = std::ranges::any_of(
-        record.copyright_owners, [&](const Party& owner) { return owner.name == text; });
-    if (organisation) continue;
-    findings.add("meta/source-named", field,
-                 quoted(text) + " is no organisation that the desk knows",
+  const std::string& credit = subject.record().credit;
+  const std::vector<std::string> others = subject.agencies.others_in(credit);
+  const bool names_nobody = std::ranges::all_of(others, [](const std::string& part) {
+    return std::ranges::find(kNobody, text::fold_name(part)) != kNobody.end();
+  });
+  if (!credit.empty() && (subject.agencies.named_in(credit).empty() || !names_nobody)) {
+    findings.add("meta/source-named", "credit",
+                 quoted(credit) + " names another than an organisation that the desk knows",
+                 "name the agency alone, or add it to [credit] agencies");
+  }
+  const std::string_view notice = subject.record().copyright.text();
+  if (!notice.empty() && subject.agencies.mentioned_in(notice).empty()) {
+    findings.add("meta/source-named", "copyright",
+                 quoted(notice) + " names no organisation that the desk knows",
                  "name the agency, or add it to [credit] agencies");
   }
 }
@@ -47,9 +57,6 @@ void check_source(const Subject& subject, Findings& findings) {
 }  // namespace
 
 Result<void> check_disclosure(const Subject& subject, Findings& findings) {
-  for (const Finding& finding : subject.reading().findings) {
-    if (finding.rule == "meta/vocab") findings.add(finding);
-  }
   check_ai(subject, findings);
   check_leaks(subject, findings);
   check_source(subject, findings);

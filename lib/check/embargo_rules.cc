@@ -1,32 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-#include <chrono>
-
 #include "base/pattern.h"
+#include "check/caption_date.h"
 #include "check/days.h"
 #include "check/rules.h"
 
 namespace picdesk::check {
 namespace {
 
-// A word such as an ISO date at the end of a sentence.
-std::optional<PartialDate> date_of(std::string text) {
-  while (!text.empty() && std::string_view(".,;:!)").find(text.back()) != std::string_view::npos) {
-    text.pop_back();
+// A word such as an ISO date at the end of a sentence, or a date in words.
+std::optional<PartialDate> date_of(const std::string& text) {
+  std::string iso = text;
+  while (!iso.empty() && std::string_view(".,;:!)]").find(iso.back()) != std::string_view::npos) {
+    iso.pop_back();
   }
-  Result<PartialDate> date = parse_iso_date(text);
-  if (!date) return std::nullopt;
-  return *date;
+  if (Result<PartialDate> date = parse_iso_date(iso)) return *date;
+  const std::vector<PartialDate> dates = dates_in(text);
+  if (dates.empty()) return std::nullopt;
+  return dates.front();
 }
 
-Result<void> check_field(const Subject& subject, const text::Pattern& pattern,
-                         std::string_view field, const std::string& text, Findings& findings) {
+int minutes(const PartialDate& date) {
+  return *date.hour * 60 + date.minute.value_or(0) - date.offset_minutes.value_or(0);
+}
+
+// An hour that is told counts, and where today's is unknown it is not over.
+bool is_over(const PartialDate& until, const PartialDate& now) {
+  const auto days = days_since_epoch(now) - days_since_epoch(until);
+  if (days != 0 || !until.hour) return days >= 0;
+  return now.hour && minutes(now) >= minutes(until);
+}
+
+Result<void> check_text(const Subject& subject, const text::Pattern& pattern,
+                        std::string_view field, const std::string& text, Findings& findings) {
   Result<std::optional<text::Pattern::Match>> match = pattern.find(text);
   if (!match) return forward_error(match);
   if (!*match) return {};
   if (const auto date = (*match)->group("date")) {
     const std::optional<PartialDate> until = date_of(*date);
-    if (until && days_since_epoch(*until) <= days_since_epoch(subject.now)) return {};
+    if (until && is_over(*until, subject.now)) return {};
   }
   findings.add("meta/embargo", field, quoted((*match)->text) + " forbids to publish it",
                "wait, or ask the agency");
@@ -37,14 +48,13 @@ Result<void> check_words(const Subject& subject, Findings& findings) {
   for (const std::string& source : subject.credit.embargo) {
     Result<text::Pattern> pattern = text::Pattern::compile(source, "[credit.policy] embargo");
     if (!pattern) return forward_error(pattern);
-    const MetadataRecord& record = subject.record();
-    for (const auto& [field, text] :
-         {std::pair<std::string_view, std::string>{"instructions", record.instructions},
-          {"caption", std::string(record.caption.text())},
-          {"usage_terms", std::string(record.usage_terms.text())},
-          {"headline", record.headline}}) {
-      if (Result<void> checked = check_field(subject, *pattern, field, text, findings); !checked) {
-        return checked;
+    for (const std::string_view field : {"instructions", "caption", "usage_terms", "headline"}) {
+      auto texts = metadata_values(subject.record(), field);
+      if (!texts) return forward_error(texts);
+      for (const auto& [language, text] : *texts) {
+        if (auto checked = check_text(subject, *pattern, field, text, findings); !checked) {
+          return checked;
+        }
       }
     }
   }
@@ -63,15 +73,13 @@ void check_licence_end(const Subject& subject, Findings& findings) {
 Result<void> check_embargo(const Subject& subject, Findings& findings) {
   check_licence_end(subject, findings);
   const auto& taken = subject.record().date_created;
-  for (const AgencyRule& rule : subject.credit.agency) {
-    if (!rule.expire_days || !taken || !subject.agencies.same(rule.name, subject.record().credit)) {
-      continue;
-    }
+  for (const AgencyRule* rule : agency_rules(subject)) {
+    if (!rule->expire_days || !taken) continue;
     const auto age = days_since_epoch(subject.now) - days_since_epoch(*taken);
-    if (age <= *rule.expire_days) continue;
+    if (age <= *rule->expire_days) continue;
     findings.add("meta/expired", "date_created",
-                 rule.name + " allows " + std::to_string(*rule.expire_days) + " days, and it is " +
-                     std::to_string(age) + " days old",
+                 rule->name + " allows " + std::to_string(*rule->expire_days) +
+                     " days, and it is " + std::to_string(age) + " days old",
                  "renew the licence, or take the picture out");
   }
   return check_words(subject, findings);

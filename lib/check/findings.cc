@@ -7,11 +7,19 @@
 
 namespace picdesk::check {
 
-void Findings::add(std::string_view rule, std::string_view field, std::string message,
-                   std::string hint) {
+Severity standard_severity(std::string_view rule) {
   const auto& rules = metadata_rules();
   const auto known = std::ranges::find(rules, rule, &RuleDescription::rule);
-  const Severity severity = known == rules.end() ? Severity::warning : known->severity;
+  return known == rules.end() ? Severity::warning : known->severity;
+}
+
+void Findings::add(std::string_view rule, std::string_view field, std::string message,
+                   std::string hint) {
+  add(rule, standard_severity(rule), field, std::move(message), std::move(hint));
+}
+
+void Findings::add(std::string_view rule, Severity severity, std::string_view field,
+                   std::string message, std::string hint) {
   std::string location(field);
   const auto carrier = reading_.carriers.find(location);
   if (carrier != reading_.carriers.end()) {

@@ -17,6 +17,9 @@ class Findings {
   // With the rule's standard severity; `field` becomes the location "field (carrier)".
   void add(std::string_view rule, std::string_view field, std::string message,
            std::string hint = {});
+  // With another one.
+  void add(std::string_view rule, Severity severity, std::string_view field, std::string message,
+           std::string hint);
   // As reading found it.
   void add(Finding finding) { all_.push_back(std::move(finding)); }
 
@@ -26,6 +29,9 @@ class Findings {
   const MetadataReading& reading_;
   std::vector<Finding> all_;
 };
+
+// The rule's severity of metadata_rules().
+Severity standard_severity(std::string_view rule);
 
 // Whether the record has the field.
 bool has(const MetadataReading& reading, std::string_view field);

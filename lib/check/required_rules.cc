@@ -14,14 +14,24 @@ constexpr std::array<std::string_view, 5> kCreditFields{"credit", "source", "cre
                                                         "caption"};
 
 bool is_placeholder(const std::string& folded, const CreditConfig& config) {
+  if (folded.empty()) return false;
   if (std::ranges::find(kPlaceholders, folded) != kPlaceholders.end()) return true;
   return std::ranges::any_of(config.placeholders, [&](const std::string& word) {
     return text::fold_name(word) == folded;
   });
 }
 
+// Whether the record has what a path such as "caption" or "caption[ar]" names.
+bool has_path(const Subject& subject, const std::string& path, const std::string& field) {
+  if (path == field) return has(subject.reading(), field);
+  const auto paths = metadata_paths(subject.record(), field);
+  return paths &&
+         std::ranges::any_of(*paths, [&](const auto& entry) { return entry.first == path; });
+}
+
 // Whether the words stand in the text as whole words.
 bool holds_words(const std::string& folded, const std::string& words) {
+  if (words.empty()) return false;
   return (" " + folded + " ").find(" " + words + " ") != std::string::npos;
 }
 
@@ -42,14 +52,15 @@ void check_text(const Subject& subject, std::string_view field, const std::strin
 }  // namespace
 
 Result<void> check_required(const Subject& subject, Findings& findings) {
-  for (const std::string& field : subject.credit.required) {
-    if (Result<std::string> known = field_of_path(field); !known) {
-      return fail(ErrorCode::invalid_argument, "[credit.policy] required: " + known.error().message,
-                  known.error().hint);
+  for (const std::string& path : subject.credit.required) {
+    const Result<std::string> field = field_of_path(path);
+    if (!field) {
+      return fail(ErrorCode::invalid_argument, "[credit.policy] required: " + field.error().message,
+                  field.error().hint);
     }
-    if (has(subject.reading(), field)) continue;
-    findings.add("meta/required", field, "the photo has no " + field,
-                 "picdesk meta set --set " + field + "=...");
+    if (has_path(subject, path, *field)) continue;
+    findings.add("meta/required", *field, "the photo has no " + path,
+                 "picdesk meta set --set '" + path + "=...'");
   }
   for (const std::string_view field : kCreditFields) {
     const auto values = metadata_values(subject.record(), field);

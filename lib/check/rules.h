@@ -20,6 +20,9 @@ struct Subject {
   const MetadataRecord& record() const { return photo.reading.record; }
 };
 
+// The desk's rules of the agencies that credit or source name.
+std::vector<const AgencyRule*> agency_rules(const Subject& subject);
+
 // meta/required, meta/placeholder, meta/forbidden-word.
 Result<void> check_required(const Subject& subject, Findings& findings);
 // meta/credit-format, meta/credit-agency, meta/credit-mismatch.
@@ -32,9 +35,9 @@ Result<void> check_embargo(const Subject& subject, Findings& findings);
 Result<void> check_dates(const Subject& subject, Findings& findings);
 // meta/alt-missing, meta/alt-equals-caption, meta/alt-long.
 Result<void> check_alt(const Subject& subject, Findings& findings);
-// meta/carrier-conflict, meta/iim-only, meta/xmp-only, and what reading found.
+// meta/carrier-conflict, meta/iim-only, meta/xmp-only, and what reading found (meta/vocab, ...).
 Result<void> check_carriers(const Subject& subject, Findings& findings);
-// meta/vocab, meta/ai-undeclared, meta/leak, meta/source-named.
+// meta/ai-undeclared, meta/leak, meta/source-named.
 Result<void> check_disclosure(const Subject& subject, Findings& findings);
 
 }  // namespace picdesk::check
