@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "preset/credit_reader.h"
 
+#include "base/pattern.h"
+
 namespace picdesk::preset {
 namespace {
 
@@ -16,6 +18,18 @@ void check_forms(const TableReader& table, const std::vector<std::string>& forms
     table.fault(table.find("forms")->items[i], "a form without {name} or {agency}",
                 "write it like \"[{name}]\"");
   }
+}
+
+void check_pattern(const TableReader& table, std::string_view key, const TomlNode& node) {
+  const Result<text::Pattern> pattern = text::Pattern::compile(node.text, key);
+  if (!pattern) table.fault(node, pattern.error().message, pattern.error().hint);
+}
+
+std::string read_pattern(const TableReader& table, std::string_view key) {
+  const std::optional<std::string> pattern = table.text(key);
+  if (!pattern) return {};
+  check_pattern(table, key, *table.find(key));
+  return *pattern;
 }
 
 std::map<std::string, std::vector<std::string>> read_aliases(const TableReader& table) {
@@ -35,7 +49,7 @@ AgencyRule read_agency(const TomlNode& node, Faults& faults) {
   AgencyRule rule;
   rule.name = table.text("name").value_or("");
   if (rule.name.empty()) table.absent("[[credit.agency]] has no name", "add name = \"AFP\"");
-  rule.copyright = table.text("copyright").value_or("");
+  rule.copyright = read_pattern(table, "copyright");
   rule.web_statement = table.boolean("web_statement").value_or(false);
   rule.data_mining = table.boolean("data_mining").value_or(false);
   if (const auto days = table.integer("expire_days", kDays)) {
@@ -59,9 +73,12 @@ std::vector<AgencyRule> read_agencies(const TableReader& table, Faults& faults) 
 void read_policy(const TableReader& credit, CreditConfig& config, Faults& faults) {
   const TableReader table(credit.table("policy"), Section::config_credit_policy, faults);
   if (auto fields = table.texts("required")) config.required = std::move(*fields);
-  config.line = table.text("line").value_or("");
+  config.line = read_pattern(table, "line");
   if (auto words = table.texts("forbidden_words")) config.forbidden_words = std::move(*words);
-  if (auto patterns = table.texts("embargo")) config.embargo = std::move(*patterns);
+  if (auto patterns = table.texts("embargo")) {
+    for (const TomlNode& node : table.find("embargo")->items) check_pattern(table, "embargo", node);
+    config.embargo = std::move(*patterns);
+  }
 }
 
 }  // namespace

@@ -9,8 +9,8 @@ namespace fs = std::filesystem;
 
 fs::path nearest_config(const fs::path& start) {
   std::error_code error;
-  for (fs::path folder = fs::absolute(start, error).lexically_normal(); !error;
-       folder = folder.parent_path()) {
+  for (fs::path folder = fs::absolute(start.empty() ? "." : start, error).lexically_normal();
+       !error; folder = folder.parent_path()) {
     if (fs::is_regular_file(folder / "picdesk.toml", error)) return folder / "picdesk.toml";
     error.clear();
     if (folder == folder.root_path()) break;

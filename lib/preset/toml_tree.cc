@@ -7,6 +7,8 @@
 #include <exception>
 #include <optional>
 
+#include "preset/bare_text.h"
+
 namespace picdesk::preset {
 namespace {
 
@@ -157,6 +159,11 @@ Result<TomlNode> read_toml(std::string_view toml, std::string_view origin) {
   if (const std::optional<Position> at = long_dotted_key(toml)) {
     return tl::unexpected(located(origin, *at, "more than 32 dots in one line",
                                   "presets need no nested keys; break a long text over lines"));
+  }
+  // toml++ 3.3 has undefined behaviour on such a key.
+  if (const std::optional<Position> at = first_non_ascii(toml)) {
+    return tl::unexpected(located(origin, *at, "a character that is not ASCII outside of quotes",
+                                  "TOML 1.0 has such letters in \"quotes\" and comments only"));
   }
   try {
     const toml::table table = toml::parse(toml);
