@@ -29,7 +29,8 @@ Result<CheckedPhoto> photo_to_check(const std::string& path, const MetadataArgum
                                     const MetadataSettings& settings) {
   Result<PhotoFile> photo = open_for_metadata(path);
   if (!photo) return forward_error(photo);
-  Result<MetadataReading> reading = read_with_sidecar(path, *photo, settings.edit.read);
+  Result<MetadataReading> reading =
+      read_with_sidecar(path, photo->bytes, photo->info, settings.edit.read);
   if (!reading) return forward_error(reading);
   CheckedPhoto checked;
   checked.path = path_for_rules(path, settings.config);

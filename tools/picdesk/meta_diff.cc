@@ -19,7 +19,7 @@ Paths paths_of(const MetadataRecord& record, const std::string& field) {
 Result<MetadataRecord> record_of(const std::string& path, const ReadOptions& options) {
   Result<PhotoFile> photo = open_for_metadata(path);
   if (!photo) return forward_error(photo);
-  Result<MetadataReading> reading = read_with_sidecar(path, *photo, options);
+  Result<MetadataReading> reading = read_with_sidecar(path, photo->bytes, photo->info, options);
   if (!reading) return forward_error(reading);
   return std::move(reading->record);
 }

@@ -67,7 +67,7 @@ void print(const ShownMetadata& shown, bool explain, Console& console) {
 Result<ShownMetadata> read_photo(const std::string& path, const ReadOptions& options) {
   const Result<PhotoFile> photo = open_for_metadata(path);
   if (!photo) return tl::unexpected<Error>(photo.error());
-  Result<MetadataReading> reading = read_with_sidecar(path, *photo, options);
+  Result<MetadataReading> reading = read_with_sidecar(path, photo->bytes, photo->info, options);
   if (!reading) return forward_error(reading);
   return ShownMetadata{path, photo->info.format, photo->info.upright(), std::move(*reading)};
 }

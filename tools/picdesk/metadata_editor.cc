@@ -56,8 +56,11 @@ Result<void> MetadataEditor::edit_photo(const PhotoFile& photo, const MakeEdit& 
     // What was looked at before may have changed until the lock was taken.
     Result<ProbeInfo> info = gate(bytes);
     if (!info) return forward_error(info);
-    const MetadataReading reading = read_metadata(bytes, *info, settings_.edit.read);
-    const PhotoAsRead as_read{outcome.path, bytes, *info, reading};
+    // Of a sidecar too: what the desk sees is what sheets and templates mean.
+    Result<MetadataReading> reading =
+        read_with_sidecar(outcome.path, bytes, *info, settings_.edit.read);
+    if (!reading) return forward_error(reading);
+    const PhotoAsRead as_read{outcome.path, bytes, *info, *reading};
     Result<MetadataEdit> edit = make_edit(as_read, outcome.findings);
     if (!edit) return forward_error(edit);
     Result<EditResult> result = run_edit(as_read, *edit);

@@ -22,7 +22,7 @@ Result<SheetPhoto> read_sheet_photo(const std::string& path, const std::string& 
                                     const ReadOptions& options) {
   Result<PhotoFile> photo = open_for_metadata(path);
   if (!photo) return forward_error(photo);
-  Result<MetadataReading> reading = read_with_sidecar(path, *photo, options);
+  Result<MetadataReading> reading = read_with_sidecar(path, photo->bytes, photo->info, options);
   if (!reading) return forward_error(reading);
   return SheetPhoto{file, image_hash(photo->bytes, photo->info.format), std::move(reading->record)};
 }

@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <iterator>
 
+#include "picdesk/files.h"
+
 namespace picdesk::command {
 namespace {
 
@@ -52,17 +54,17 @@ Sidecar find_sidecar(const std::string& photo) {
   return found;
 }
 
-Result<MetadataReading> read_with_sidecar(const std::string& path, const PhotoFile& photo,
-                                          ReadOptions options) {
+Result<MetadataReading> read_with_sidecar(const std::string& path, std::span<const std::byte> bytes,
+                                          const ProbeInfo& info, ReadOptions options) {
   const Sidecar sidecar = find_sidecar(path);
   files::Bytes packet;
   if (!sidecar.path.empty()) {
-    Result<files::Bytes> bytes = files::read(sidecar.path, Limits{}.text_bytes);
-    if (!bytes) return forward_error(bytes);
-    packet = std::move(*bytes);
+    Result<files::Bytes> read = files::read(sidecar.path, Limits{}.text_bytes);
+    if (!read) return forward_error(read);
+    packet = std::move(*read);
     options.sidecar = packet;
   }
-  MetadataReading reading = read_metadata(photo.bytes, photo.info, options);
+  MetadataReading reading = read_metadata(bytes, info, options);
   std::ranges::copy(sidecar.findings, std::back_inserter(reading.findings));
   return reading;
 }

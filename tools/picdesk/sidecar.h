@@ -2,11 +2,13 @@
 // Where a photo's XMP sidecar is, or would be.
 #pragma once
 
+#include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
-#include "photo_file.h"
 #include "picdesk/finding.h"
+#include "picdesk/master.h"
 #include "picdesk/metadata.h"
 #include "picdesk/result.h"
 
@@ -20,8 +22,8 @@ struct Sidecar {
 Sidecar find_sidecar(const std::string& photo);
 
 // What the photo says together with its sidecar, if it has one.
-Result<MetadataReading> read_with_sidecar(const std::string& path, const PhotoFile& photo,
-                                          ReadOptions options);
+Result<MetadataReading> read_with_sidecar(const std::string& path, std::span<const std::byte> bytes,
+                                          const ProbeInfo& info, ReadOptions options);
 
 // The one that is there, else where a new one goes: by `naming` ("stem": photo.xmp, "full":
 // photo.nef.xmp); "": photo.xmp, unless another picture has that stem: conflict
