@@ -37,8 +37,9 @@ std::map<std::string, std::vector<std::string>> read_aliases(const TableReader& 
   for (const TomlEntry& entry : table.table("aliases").entries) {
     if (!table.expect("the aliases of " + entry.key, entry.value, TomlNode::Kind::array)) continue;
     for (const TomlNode& item : entry.value.items) {
-      if (!table.expect("each alias of " + entry.key, item, TomlNode::Kind::string)) continue;
-      aliases[entry.key].push_back(item.text);
+      const std::string what = "each alias of " + entry.key;
+      if (!table.expect(what, item, TomlNode::Kind::string)) continue;
+      if (table.printable(what, item)) aliases[entry.key].push_back(item.text);
     }
   }
   return aliases;

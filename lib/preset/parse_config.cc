@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "base/text.h"
 #include "picdesk/config.h"
 #include "preset/credit_reader.h"
 #include "preset/table_reader.h"
@@ -67,7 +68,7 @@ std::vector<Suppression> read_suppressions(const TableReader& top, Faults& fault
     if (suppression.rule.empty()) {
       table.absent("[[suppress]] names no rule", "add rule = \"meta/required\"");
     }
-    if (suppression.reason.empty()) {
+    if (text::trim(suppression.reason).empty()) {
       table.absent("[[suppress]] gives no reason", "add reason = \"...\": who decided, and why");
     }
     all.push_back(std::move(suppression));

@@ -50,10 +50,11 @@ class TableReader {
 
   // Notes a fault unless the node is of this kind.
   bool expect(std::string_view key, const TomlNode& node, TomlNode::Kind kind) const;
+  // Notes a fault if the string holds a control character (other than TAB and line ends).
+  bool printable(std::string_view key, const TomlNode& node) const;
 
  private:
   bool in_range(std::string_view key, const TomlNode& node, std::int64_t value, Range range) const;
-  bool printable(std::string_view key, const TomlNode& node) const;
 
   const TomlNode& table_;
   Section section_;
