@@ -14,7 +14,7 @@ namespace {
 Bytes copy(ByteView bytes) { return Bytes(bytes.begin(), bytes.end()); }
 
 std::string key_of(const Dataset& dataset) {
-  if (dataset.record != 2) return {};
+  if (dataset.record != 2 || dataset.number == 0) return {};  // 0: fields without a dataset
   const std::uint32_t number =
       dataset.number == iim_time_created ? iim_date_created : dataset.number;
   const auto field = std::ranges::find(field_table(), number, &Field::iim_dataset);
