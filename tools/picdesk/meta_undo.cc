@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <charconv>
+#include <filesystem>
 
 #include "edit_documents.h"
 #include "exit_code.h"
@@ -47,6 +48,12 @@ int prune(const UndoArguments& arguments, Console& console) {
 }  // namespace
 
 int meta_undo(const UndoArguments& arguments, Console& console) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(arguments.folder, ignored)) {
+    console.error({ErrorCode::not_found, arguments.folder + ": there is no such folder",
+                   "name the folder that holds the edited files"});
+    return ExitCode::nothing_done;
+  }
   if (arguments.list) return list(arguments, console);
   if (arguments.prune) return prune(arguments, console);
   if (arguments.words.empty()) {
