@@ -43,12 +43,17 @@ constexpr std::array kBuiltIn{
     BuiltIn{"Getty", "Getty Images"},
 };
 
-constexpr std::size_t kIimLimit = 32;  // bytes of 2:110 and 2:115
+constexpr std::size_t kLongestCredit = 512;  // bytes in brackets
+constexpr std::size_t kIimLimit = 32;        // bytes of 2:110 and 2:115
 
-void replace_all(std::string& text, std::string_view from, std::string_view to) {
-  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
-    text.replace(at, from.size(), to);
+std::string replaced(std::string_view text, std::string_view from, std::string_view to) {
+  std::string result;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; (at = text.find(from, begin)) != std::string_view::npos;) {
+    result.append(text.substr(begin, at - begin)).append(to);
+    begin = at + from.size();
   }
+  return result.append(text.substr(begin));
 }
 
 // The parts of a credit line, case folded: between slashes, commas, brackets, dashes and words that
@@ -57,7 +62,7 @@ std::vector<std::string> parts_of(std::string_view line) {
   std::string text = text::fold(line);
   for (const std::string_view joint :
        {" via ", " for ", " by ", " - ", " \u2013 ", " \u2014 ", "\u060C", "\u00A9", "(c)"}) {
-    replace_all(text, joint, "/");
+    text = replaced(text, joint, "/");
   }
   std::vector<std::string> parts(1);
   for (const char c : text) {
@@ -164,7 +169,7 @@ std::string_view bracketed_credit(std::string_view caption) {
   if (!text.ends_with(']')) return {};
   text.remove_suffix(1);
   const std::size_t open = text.rfind('[');
-  if (open == std::string_view::npos) return {};
+  if (open == std::string_view::npos || text.size() - open > kLongestCredit) return {};
   return text::trim(text.substr(open + 1));
 }
 

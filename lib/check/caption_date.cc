@@ -85,14 +85,16 @@ std::optional<PartialDate> date_of(const Word& a, const Word& b, const Word& c) 
 
 constexpr std::size_t kLongestMark = 40;  // bytes
 
-// What stands between brackets, folded: "(FILES)" is "files".
-bool has_bracketed(std::string_view caption, std::string_view words) {
+// "(FILES)", "[archives]".
+bool has_bracketed_mark(std::string_view caption) {
+  constexpr std::array<std::string_view, 5> marks{"file", "files", "archive", "archives",
+                                                  "الارشيف"};
   for (std::size_t open = 0; (open = caption.find_first_of("([", open)) != std::string_view::npos;
        ++open) {
     const std::string_view group = caption.substr(open, kLongestMark);
     const std::size_t end = group.find_first_of(")]");
-    if (end != std::string_view::npos && text::fold_name(group.substr(0, end)) == words)
-      return true;
+    if (end == std::string_view::npos || end < 4) continue;
+    if (std::ranges::find(marks, text::fold_name(group.substr(0, end))) != marks.end()) return true;
   }
   return false;
 }
@@ -117,12 +119,10 @@ bool is_file_photo(std::string_view caption) {
           " file photo ", " file picture ", " file image ", " archive photo ", " archive picture ",
           " photo d archives ", " photo d archive ", " image d archives ", " ارشيفية ", " ارشيف "},
       [&](std::string_view words) { return folded.find(words) != std::string::npos; });
-  const bool marked = std::ranges::any_of(
-      std::array<std::string_view, 5>{"file", "files", "archive", "archives", "الارشيف"},
-      [&](std::string_view words) { return has_bracketed(caption, words); });
   const std::string_view text = text::trim(caption);
-  return told || marked || text.starts_with("FILE -") || text.starts_with("FILE \u2013") ||
-         text.starts_with("FILE \u2014") || text.starts_with("FILES -");
+  return told || has_bracketed_mark(caption) || text.starts_with("FILE -") ||
+         text.starts_with("FILE \u2013") || text.starts_with("FILE \u2014") ||
+         text.starts_with("FILES -");
 }
 
 }  // namespace picdesk::check

@@ -71,6 +71,25 @@ TEST(CheckMetadata, OfAnEmptyReadingNamesWhatIsRequired) {
               ElementsAre("meta/required", "meta/alt-missing", "meta/required", "meta/required"));
 }
 
+std::string repeated(std::string_view text, std::size_t bytes) {
+  std::string all;
+  while (all.size() < bytes) all += text;
+  return all;
+}
+
+// A mebibyte of what makes a careless rule slow: the test ends, or it does not.
+TEST(CheckMetadata, EndsWithLongTexts) {
+  for (const std::string_view text :
+       {" by ", "(files", "(abcd)", "[", "1 May ", "aaaa", " - ", "/", "AFP "}) {
+    CheckedPhoto photo = good_photo();
+    const std::string much = repeated(text, 1u << 20);
+    set(photo, "caption", "[" + much + "b]");
+    set(photo, "credit", much + "c");
+    set(photo, "copyright", much);
+    EXPECT_TRUE(check_metadata(photo, {}, {day("2024-10-04")})) << text;
+  }
+}
+
 TEST(CheckMetadata, SeverityIsTheDesksOwn) {
   DeskConfig config;
   config.severity = {{"meta/alt-missing", "error"}, {"meta/required", "info"}};

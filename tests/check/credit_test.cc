@@ -108,6 +108,7 @@ const std::vector<Case>& test::credit_cases() {
       ending("WithoutBrackets", "", "AFP", "Reuters"),
       ending("EmptyBrackets", "", "[]", "Reuters"),
       ending("NothingToHoldItAgainst", "", "[AFP]", "", "", ""),
+      ending("TooLongForACredit", "", "[" + std::string(600, 'x') + "]", "AFP"),
       ending("EndsInAnother", mismatch, "[Reuters]", "John Doe/AFP"),
       ending("EndsInAnotherInArabic", mismatch, "[رويترز]", "AFP"),
       ending("EndsInAnotherWithFullStop", mismatch, "[Reuters].", "AFP"),
