@@ -108,6 +108,12 @@ const std::vector<Case>& test::carrier_cases() {
       both("XmpOnlyOfAFieldThatIimHasNot", "", "", "",
            field("alt", Relation::equal, {value(xmp, "A")})),
       both("ExifOnly", "", "", "", field("caption", Relation::equal, {value(exif, "A")})),
+      {"IimOnlyWithoutXmp", "", "", "",
+       [](CheckedPhoto& photo, DeskConfig&) {
+         photo.reading.has_iim = true;
+         photo.reading.has_xmp = false;
+         photo.reading.fields = {field("headline", Relation::equal, {value(iim, "A")})};
+       }},
       reported("DigestStale", "meta/digest-stale"),
       reported("CharsetLie", "meta/charset-lie"),
       reported("Mojibake", "meta/mojibake"),
