@@ -11,6 +11,7 @@ has to meet its own: no MakerNote altered, no tag lost, Exif byte-identical in e
 """
 import json
 import pathlib
+import re
 import shutil
 import struct
 import subprocess
@@ -92,8 +93,18 @@ def ignored(tag):
     return tag.startswith(PLACES) or any(word in name for word in EDITED + OFFSETS)
 
 
+def by_name(tags):
+    """Values by tag: which of several copies a reader names first is no matter."""
+    values = {}
+    for tag, value in tags.items():
+        values.setdefault(re.sub(r":Copy\d+", "", tag), []).append(value)
+    return values
+
+
 def lost_tags(before, after):
-    return [tag for tag, value in before.items() if not ignored(tag) and after.get(tag) != value]
+    now = by_name(after)
+    return [tag for tag, values in by_name(before).items() if not ignored(tag)
+            and any(value not in now.get(tag, []) for value in values)]
 
 
 def edit_picdesk(picdesk, folder, fields):
@@ -166,7 +177,7 @@ def compare(originals, folder, before):
         old_note, new_note = maker_note(old_block), maker_note(new_block)
         if old_note:
             figures["makernotes"] += 1
-            figures["altered"] += old_note != new_note
+            figures["altered"] += new_note is None or old_note[1] != new_note[1]
     return figures
 
 

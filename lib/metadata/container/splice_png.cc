@@ -7,17 +7,17 @@ namespace {
 
 using Kind = Part::Kind;
 
-// A profile's twin of an edited carrier would be stale. IIM has no chunk of its own: its values
-// repeat what XMP says.
+// A profile's twin of an edited carrier would be stale. IIM has no chunk of its own: it may hold
+// what nothing else does, and stays.
 bool is_stale(RawProfile profile, const Splice& wanted) {
   switch (profile) {
     case RawProfile::exif:
       return wanted.exif.has_value();
     case RawProfile::xmp:
-    case RawProfile::iim:
       return wanted.xmp.has_value();
     case RawProfile::icc:
       return wanted.icc.has_value();
+    case RawProfile::iim:
     case RawProfile::other:
       break;
   }

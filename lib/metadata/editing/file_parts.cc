@@ -128,6 +128,7 @@ bool has_content_credentials(const FileParts& parts) {
 XmpDocument merged(const FileParts& parts) {
   XmpDocument all = parts.xmp;
   if (!parts.extension) return all;
+  all.prefixes.insert(parts.extension->prefixes.begin(), parts.extension->prefixes.end());
   for (const XmpNode& property : parts.extension->properties) {
     if (find(all.properties, property.uri, property.name) == nullptr) {
       all.properties.push_back(property);

@@ -38,6 +38,23 @@ void append_attribute(std::string& out, std::string_view uri) {
 
 }  // namespace
 
+bool Prefixes::is_taken(std::string_view prefix) const {
+  return std::ranges::find(entries_, prefix, &Entry::prefix) != entries_.end();
+}
+
+// One that a standard has, or that could be one of our own, is never a foreign namespace's.
+std::string Prefixes::choose(std::string_view uri) {
+  if (const std::string_view standard = canonical_prefix(uri); !standard.empty()) {
+    return std::string(standard);
+  }
+  const auto own = known_.find(uri);
+  if (own != known_.end() && canonical_uri(own->second).empty() && !own->second.starts_with("ns") &&
+      !is_taken(own->second)) {
+    return own->second;
+  }
+  return "ns" + std::to_string(++foreign_);
+}
+
 std::string_view Prefixes::of(std::string_view uri) {
   if (uri.empty()) return {};
   if (last_ != nullptr && last_->uri == uri) return last_->prefix;
@@ -45,9 +62,7 @@ std::string_view Prefixes::of(std::string_view uri) {
   if (found != entries_.end()) {
     last_ = &*found;
   } else {
-    std::string prefix(canonical_prefix(uri));
-    if (prefix.empty()) prefix = "ns" + std::to_string(++foreign_);
-    entries_.push_back({uri, std::move(prefix)});
+    entries_.push_back({uri, choose(uri)});
     last_ = &entries_.back();
   }
   return last_->prefix;

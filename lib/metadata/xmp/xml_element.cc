@@ -32,6 +32,7 @@ struct Reader {
   std::size_t nodes = 0;
   std::size_t namespaces = 0;
   std::vector<std::string> spoofed;
+  std::map<std::string, std::string, std::less<>> prefixes;
   std::string refusal;
   bool out_of_memory = false;
 
@@ -75,6 +76,9 @@ struct Reader {
     const std::string_view key = prefix == nullptr ? "" : prefix;
     const std::string_view value = declared == nullptr ? "" : declared;
     const std::string_view expected = canonical_uri(key);
+    if (expected.empty() && !key.empty() && canonical_prefix(value).empty()) {
+      prefixes.try_emplace(std::string(value), key);
+    }
     if (expected.empty() || value == expected) return;
     std::string entry = std::string(key) + "=" + std::string(value);
     if (std::ranges::find(spoofed, entry) == spoofed.end()) spoofed.push_back(std::move(entry));
@@ -152,7 +156,8 @@ Result<XmlTree> parse_xml(std::string_view packet, const XmlLimits& limits) {
     return refused(std::string(XML_ErrorString(XML_GetErrorCode(parser.get()))) + " in line " +
                    std::to_string(XML_GetCurrentLineNumber(parser.get())));
   }
-  return XmlTree{std::move(reader.document.children.front()), std::move(reader.spoofed)};
+  return XmlTree{std::move(reader.document.children.front()), std::move(reader.spoofed),
+                 std::move(reader.prefixes)};
 }
 
 }  // namespace picdesk::metadata

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +45,8 @@ struct XmlLimits {
 struct XmlTree {
   XmlElement root;
   std::vector<std::string> spoofed_prefixes;  // "prefix=uri"
+  // Namespace to the first prefix it was bound to, those of the standards left out.
+  std::map<std::string, std::string, std::less<>> prefixes;
 };
 
 // UTF-8 only, no DOCTYPE, no entity declarations. Errors: metadata_invalid.

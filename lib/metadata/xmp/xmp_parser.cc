@@ -138,11 +138,11 @@ Result<XmpDocument> parse_xmp(std::string_view packet, const XmlLimits& limits) 
   }
   XmpDocument document;
   document.spoofed_prefixes = std::move(xml->spoofed_prefixes);
+  document.prefixes = std::move(xml->prefixes);
   for (const XmlElement& description : rdf->children) {
-    if (const XmlAttribute* about = find_attribute(description, uri::rdf, "about");
-        about != nullptr && document.about.empty()) {
-      document.about = about->value;
-    }
+    const XmlAttribute* about = find_attribute(description, uri::rdf, "about");
+    if (about == nullptr) about = find_attribute(description, "", "about");  // of before RDF 1.0
+    if (about != nullptr && document.about.empty()) document.about = about->value;
     XmpNode node;
     add_members(description, node);
     std::ranges::move(node.children, std::back_inserter(document.properties));

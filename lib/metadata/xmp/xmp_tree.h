@@ -4,6 +4,8 @@
 // element, parseType Resource) look alike. Value type.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +33,8 @@ struct XmpNode {
 struct XmpDocument {
   std::string about;
   std::vector<XmpNode> properties;
+  // Namespace to prefix, of namespaces that no standard has: programs look for their own prefix.
+  std::map<std::string, std::string, std::less<>> prefixes;
   std::vector<std::string>
       spoofed_prefixes;  // "photoshop=http://other/": standard prefix, other URI
 };

@@ -78,6 +78,8 @@ std::string_view array_name(XmpForm form) {
 
 class Writer {
  public:
+  explicit Writer(const XmpDocument& document) : prefixes_(document.prefixes) {}
+
   std::string document(const XmpDocument& document) {
     const std::span<const XmpNode> properties(document.properties);
     const std::size_t simple = leading_attributes(properties);
@@ -216,7 +218,9 @@ class Writer {
 
 }  // namespace
 
-std::string write_xmp_body(const XmpDocument& document) { return Writer().document(document); }
+std::string write_xmp_body(const XmpDocument& document) {
+  return Writer(document).document(document);
+}
 
 std::string write_xmp(const XmpDocument& document) {
   std::string packet(wrapper_begin);

@@ -39,7 +39,7 @@ constexpr std::array allowed = {
 constexpr std::array denied = {
     SCMP_SYS(openat),     SCMP_SYS(open),   SCMP_SYS(access),   SCMP_SYS(faccessat),
     SCMP_SYS(faccessat2), SCMP_SYS(unlink), SCMP_SYS(unlinkat), SCMP_SYS(readlink),
-    SCMP_SYS(readlinkat), SCMP_SYS(mkdir),  SCMP_SYS(mkdirat),
+    SCMP_SYS(readlinkat), SCMP_SYS(mkdir),  SCMP_SYS(mkdirat),  SCMP_SYS(getcwd),
 };
 
 bool add_rules(scmp_filter_ctx context) {
