@@ -90,7 +90,11 @@ TEST_F(MetaUndo, SeveralIdsAtOnce) {
   const auto before = bytes("in/a.jpg");
   const std::string one = set("One");
   const std::string two = set("Two");
-  EXPECT_EQ(picdesk({"meta", "undo", two, one, "--folder", "in"}).exit_code, 0);
+  const auto undone = documents({"meta", "undo", two, one, "--folder", "in"});
+  ASSERT_EQ(undone.size(), 2u);
+  EXPECT_EQ(undone[0]["schema"], "picdesk.journal/1");
+  EXPECT_EQ(undone[0]["id"], two);
+  EXPECT_EQ(undone[0]["state"], "undone");
   EXPECT_EQ(bytes("in/a.jpg"), before);
 }
 

@@ -61,6 +61,14 @@ TEST_F(SheetRender, APhotoWithoutRowKeepsItsTexts) {
   EXPECT_EQ(tag(rendition("b"), "XMP-photoshop:Credit"), "Hillside Photo Agency");
 }
 
+TEST_F(SheetRender, RowsOfOtherFoldersAreNotTaken) {
+  write_file(folder_ / "s.csv",
+             "file,credit\nday1/a.jpg,Wrong\nold/in/b.jpg,Wrong\nin/b.jpg,Right\n");
+  EXPECT_THAT(render({"--sheet", "s.csv"}).err, HasSubstr("in/a.jpg: the sheet has no row"));
+  EXPECT_EQ(tag(rendition("a"), "XMP-photoshop:Credit"), "");
+  EXPECT_EQ(tag(rendition("b"), "XMP-photoshop:Credit"), "Right");
+}
+
 TEST_F(SheetRender, RefusedRowsFailTheirMaster) {
   write_file(folder_ / "codes.txt", "i9\tAyman\n");
   write_file(folder_ / "s.csv", "file,credit,caption\na.jpg,A,\\i8\\\nb.jpg,B,\\i9\\ in {city}\n");

@@ -39,7 +39,9 @@ TEST_F(SheetRoundTrip, WithoutFieldsThoseThatDesksEdit) {
 }
 
 TEST_F(SheetRoundTrip, TabsForTsv) {
-  ASSERT_EQ(picdesk({"sheet", "export", "in", "-o", "s.tsv", "--field", "credit"}).exit_code, 0);
+  ASSERT_EQ(picdesk({"sheet", "export", "in", "-o", "s.tsv", "--root", "in", "--field", "credit"})
+                .exit_code,
+            0);
   EXPECT_THAT(text("s.tsv"), HasSubstr("file\timage_hash\tmeta_hash\tcredit"));
   EXPECT_EQ(picdesk({"sheet", "apply", "s.tsv", "--root", "in"}).exit_code, 0);
 }
@@ -115,6 +117,23 @@ TEST_F(SheetRoundTrip, CodesAndVariablesInCells) {
   ASSERT_EQ(apply({"--write", "--codes", "codes.txt", "--variables", "--language", "fr"}).exit_code,
             0);
   EXPECT_EQ(shown("in/a.jpg")["headline"], "Mosul, Iraq by Ada Okonkwo, Jonas Grün in mai");
+}
+
+TEST_F(SheetRoundTrip, ASheetAboveThePhotosNeedsNoRoot) {
+  ASSERT_EQ(picdesk({"sheet", "export", "in", "-o", "s.csv", "--field", "credit"}).out,
+            "s.csv: 3 photos\n");
+  EXPECT_THAT(text("s.csv"), HasSubstr("\nin/deep/c.tif,"));
+  edit("Hillside Photo Agency", "New Agency");
+  ASSERT_EQ(picdesk({"sheet", "apply", "s.csv", "--write"}).exit_code, 0);
+  EXPECT_EQ(shown("in/a.jpg")["credit"], "New Agency");
+}
+
+TEST_F(SheetRoundTrip, ASheetElsewhereSaysWhichRoot) {
+  std::filesystem::create_directory(path("sheets"));
+  const auto result = picdesk({"sheet", "export", "in", "-o", "sheets/s.csv"});
+  EXPECT_EQ(result.out, "sheets/s.csv: 3 photos\napply it with --root in\n");
+  EXPECT_THAT(picdesk({"sheet", "apply", "sheets/s.csv", "--root", "in"}).out,
+              StartsWith("0 would change, 3 unchanged"));
 }
 
 TEST_F(SheetRoundTrip, TheSheetsFolderIsTheRoot) {

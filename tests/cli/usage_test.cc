@@ -35,6 +35,14 @@ Subcommands:
   preset show       print a preset
   preset validate   check presets
   meta show         print the metadata of photos and renditions
+  meta set          set or clear fields in photos, or in their sidecars
+  meta copy         copy fields from one photo to others
+  meta scrub        take out what must not leave the house, and prove it
+  meta check        hold photos against the desk's credit policy
+  meta diff         print how the metadata of two files differs
+  meta undo         take edits back, byte for byte
+  sheet export      write a caption sheet of photos
+  sheet apply       bring an edited caption sheet back into the photos
 
 `picdesk SUBCOMMAND --help` lists its options. `picdesk --version` prints the version.
 Environment: PICDESK_PRESET, PICDESK_OUTPUT, PICDESK_JOBS, NO_COLOR.
@@ -51,9 +59,18 @@ TEST_F(Usage, EverySubcommandHasHelp) {
                                              {"preset", "show"},
                                              {"preset", "validate"},
                                              {"meta", "show"},
+                                             {"meta", "set"},
+                                             {"meta", "copy"},
+                                             {"meta", "scrub"},
+                                             {"meta", "check"},
+                                             {"meta", "diff"},
+                                             {"meta", "undo"},
+                                             {"sheet", "export"},
+                                             {"sheet", "apply"},
                                              {"crop"},
                                              {"preset"},
-                                             {"meta"}}) {
+                                             {"meta"},
+                                             {"sheet"}}) {
     std::vector<std::string> command = words;
     command.push_back("--help");
     const auto result = picdesk(command);

@@ -27,6 +27,15 @@ int list(const UndoArguments& arguments, Console& console) {
   return ExitCode::done;
 }
 
+// The edit as the journal has it now.
+void print_entry(const std::string& folder, const std::string& id, Console& console) {
+  const Result<std::vector<JournalEntry>> entries = read_journal(folder);
+  if (!entries) return;
+  for (const JournalEntry& entry : *entries) {
+    if (entry.id == id) console.product(journal_document(entry));
+  }
+}
+
 int prune(const UndoArguments& arguments, Console& console) {
   int days = 0;
   const std::string& text = arguments.older_than;
@@ -69,6 +78,7 @@ int meta_undo(const UndoArguments& arguments, Console& console) {
       continue;
     }
     tally.done();
+    if (console.json()) print_entry(arguments.folder, id, console);
     console.say(id + ": undone");
     for (const Finding& finding : undone->findings) console.finding(id, finding);
   }

@@ -11,32 +11,42 @@
 namespace picdesk::command {
 namespace {
 
+namespace stdfs = std::filesystem;
+
 struct LoadedSheet {
+  stdfs::path folder;  // absolute
   OpenedSheet opened;
   CodeTable codes;
   ApplyOptions options;
   std::map<std::size_t, Error> refused;  // by row
 };
 
-std::string file_name(const std::string& path) {
-  return std::filesystem::path(path).filename().native();
-}
-
-// The row of a master, or nothing.
-std::optional<std::size_t> row_of(const Sheet& sheet, const BatchInput& input) {
-  std::optional<std::size_t> by_name;
-  bool several = false;
-  for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
-    if (sheet.rows[i].file == input.relative) return i;
-    if (file_name(sheet.rows[i].file) != file_name(input.relative)) continue;
-    several = by_name.has_value();
-    by_name = i;
+// The row of a master, or nothing: it has the name below the folder that is rendered, else below
+// the sheet's, else the longest that ends the master's path. A name without folder says too little
+// for the last.
+std::optional<std::size_t> row_of(const LoadedSheet& loaded, const BatchInput& input) {
+  std::error_code ignored;
+  const stdfs::path path = stdfs::absolute(input.path, ignored).lexically_normal();
+  const std::string below_sheet = path.lexically_relative(loaded.folder).generic_string();
+  std::optional<std::size_t> best;
+  std::size_t best_length = 0;
+  const std::vector<SheetRow>& rows = loaded.opened.sheet.rows;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const std::string& file = rows[i].file;
+    if (file == input.relative) return i;
+    const bool ends = file.find('/') != std::string::npos && path.native().ends_with("/" + file);
+    if (file != below_sheet && !ends) continue;
+    const std::size_t length = file == below_sheet ? std::string::npos : file.size();
+    if (length > best_length) {
+      best = i;
+      best_length = length;
+    }
   }
-  return several ? std::nullopt : by_name;
+  return best;
 }
 
 Result<void> apply_sheet(const LoadedSheet& loaded, const MasterTexts& texts) {
-  const std::optional<std::size_t> row = row_of(loaded.opened.sheet, texts.input);
+  const std::optional<std::size_t> row = row_of(loaded, texts.input);
   if (!row) {
     texts.findings.push_back({"sheet/no-row", Severity::warning,
                               "the sheet has no row for this photo; its own texts were used",
@@ -66,6 +76,8 @@ Result<EditTexts> sheet_texts(const RenderArguments& arguments) {
   auto loaded = std::make_shared<LoadedSheet>();
   Result<OpenedSheet> opened = open_sheet(arguments.sheet, arguments.sheet_base);
   if (!opened) return forward_error(opened);
+  std::error_code ignored;
+  loaded->folder = stdfs::absolute(arguments.sheet, ignored).lexically_normal().parent_path();
   loaded->opened = std::move(*opened);
   Result<CodeTable> codes =
       read_codes({arguments.codes, arguments.code_delimiter, arguments.codes_mode},

@@ -12,7 +12,7 @@ void define_export(App& app, Arguments& arguments) {
   add_values(app, "--field", arguments.metadata.field_names, "FIELD",
              "a column, such as alt[ar] (repeatable) [those that desks edit]");
   add_value(app, "--root", arguments.sheet.root, "FOLDER",
-            "file names are relative to it [the folder named, else the sheet's]");
+            "file names are relative to it [the sheet's folder, else the folder named]");
   add_reading(app, arguments.metadata);
 }
 

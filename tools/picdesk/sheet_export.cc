@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <filesystem>
 
 #include "exit_code.h"
@@ -12,16 +13,6 @@ namespace {
 
 namespace stdfs = std::filesystem;
 
-// File names in the sheet are relative to this folder.
-stdfs::path root_of(const Arguments& arguments) {
-  std::error_code ignored;
-  const std::vector<std::string>& paths = arguments.metadata.inputs.paths;
-  if (!arguments.sheet.root.empty()) return arguments.sheet.root;
-  if (paths.size() == 1 && stdfs::is_directory(paths[0], ignored)) return paths[0];
-  const stdfs::path folder = stdfs::path(arguments.sheet.sheet).parent_path();
-  return folder.empty() ? stdfs::path(".") : folder;
-}
-
 Result<std::string> name_in_sheet(const stdfs::path& root, const std::string& path) {
   std::error_code error;
   const stdfs::path relative = stdfs::proximate(path, root, error);
@@ -31,6 +22,25 @@ Result<std::string> name_in_sheet(const stdfs::path& root, const std::string& pa
                 "give --root with a folder that holds all photos");
   }
   return relative.generic_string();
+}
+
+stdfs::path folder_of_sheet(const Arguments& arguments) {
+  const stdfs::path folder = stdfs::path(arguments.sheet.sheet).parent_path();
+  return folder.empty() ? stdfs::path(".") : folder;
+}
+
+// File names in the sheet are relative to this folder: the sheet's, where `sheet apply` looks for
+// them, unless the sheet lies elsewhere than the photos.
+stdfs::path root_of(const Arguments& arguments, const Inputs& inputs) {
+  if (!arguments.sheet.root.empty()) return arguments.sheet.root;
+  const stdfs::path folder = folder_of_sheet(arguments);
+  const bool above = std::ranges::all_of(inputs.found, [&](const BatchInput& input) {
+    return name_in_sheet(folder, input.path).has_value();
+  });
+  std::error_code ignored;
+  const std::vector<std::string>& paths = arguments.metadata.inputs.paths;
+  const bool one_folder = paths.size() == 1 && stdfs::is_directory(paths[0], ignored);
+  return above || !one_folder ? folder : stdfs::path(paths[0]);
 }
 
 Result<void> write_text(const std::string& path, const std::string& text) {
@@ -56,7 +66,7 @@ int sheet_export(const Arguments& arguments, Console& console) {
   }
   Tally tally(console);
   std::vector<SheetPhoto> photos;
-  const stdfs::path root = root_of(arguments);
+  const stdfs::path root = root_of(arguments, *inputs);
   for (const BatchInput& input : inputs->found) {
     Result<std::string> name = name_in_sheet(root, input.path);
     Result<SheetPhoto> photo = name ? read_sheet_photo(input.path, *name, settings->edit.read)
@@ -80,6 +90,9 @@ int sheet_export(const Arguments& arguments, Console& console) {
     return ExitCode::nothing_done;
   }
   console.say(arguments.sheet.sheet + ": " + std::to_string(photos.size()) + " photos");
+  if (root.lexically_normal() != folder_of_sheet(arguments).lexically_normal()) {
+    console.say("apply it with --root " + root.native());
+  }
   return tally.exit_code();
 }
 
