@@ -132,6 +132,9 @@ TEST_F(MetaScrub, CopiesNeverReplaceOriginalsOrEachOther) {
   EXPECT_EQ(itself.exit_code, 2);
   EXPECT_THAT(itself.err, HasSubstr("in/a.jpg: its copy would replace it"));
   EXPECT_EQ(bytes("in/a.jpg"), before);
+  EXPECT_EQ(picdesk({"meta", "scrub", "in/a.jpg", "-o", "out", "--proof", "in/a.jpg"}).exit_code,
+            2);
+  EXPECT_EQ(bytes("in/a.jpg"), before);
   const auto twins = picdesk({"meta", "scrub", "in/a.jpg", "other/a.jpg", "-o", "out"});
   EXPECT_EQ(twins.exit_code, 2);
   EXPECT_THAT(twins.err, HasSubstr("would both become out/a.jpg"));

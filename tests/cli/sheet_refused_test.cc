@@ -146,6 +146,9 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST_F(SheetRefused, ExportNamesItsFaults) {
   EXPECT_EQ(picdesk({"sheet", "export", "in"}).exit_code, 2) << "no -o";
+  const auto photo = bytes("in/a.jpg");
+  EXPECT_EQ(picdesk({"sheet", "export", "in", "-o", "in/a.jpg"}).exit_code, 2);
+  EXPECT_EQ(bytes("in/a.jpg"), photo);
   EXPECT_EQ(picdesk({"sheet", "export", "in", "-o", "s.csv", "--field", "creditt"}).exit_code, 2);
   EXPECT_EQ(picdesk({"sheet", "export", "in", "-o", "gone/s.csv"}).exit_code, 4);
   EXPECT_EQ(picdesk({"sheet", "export", "in/a.jpg", "-o", "s.csv", "--root", "in/deep"}).exit_code,

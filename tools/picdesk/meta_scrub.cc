@@ -40,13 +40,17 @@ std::string copy_path(const MetadataArguments& arguments, const BatchInput& inpu
 }
 
 // Two photos of one name cannot both go into one folder, and a copy may not replace its original,
-// of which there is no backup then.
+// of which there is no backup then. Nor may the proof.
 Result<void> check_copies(const std::vector<std::string>& paths,
-                          const std::vector<std::string>& copies) {
+                          const std::vector<std::string>& copies, const std::string& proof) {
   std::map<std::string, std::string> originals;
   for (std::size_t i = 0; i < paths.size(); ++i) {
-    if (copies[i].empty()) continue;
     std::error_code ignored;
+    if (!proof.empty() && (stdfs::equivalent(paths[i], proof, ignored) || copies[i] == proof)) {
+      return fail(ErrorCode::invalid_argument, paths[i] + ": the proof would replace it",
+                  "give another --proof");
+    }
+    if (copies[i].empty()) continue;
     if (stdfs::equivalent(paths[i], copies[i], ignored)) {
       return fail(ErrorCode::invalid_argument, paths[i] + ": its copy would replace it",
                   "give another --output, or leave it out to scrub in place");
@@ -97,7 +101,7 @@ int meta_scrub(const MetadataArguments& arguments, Console& console) {
   std::vector<std::string> copies;
   for (const BatchInput& input : run->inputs.found) copies.push_back(copy_path(arguments, input));
   const std::vector<std::string> paths = run->paths();
-  if (Result<void> distinct = check_copies(paths, copies); !distinct) {
+  if (Result<void> distinct = check_copies(paths, copies, arguments.proof); !distinct) {
     console.error(distinct.error());
     return ExitCode::usage;
   }

@@ -43,6 +43,17 @@ stdfs::path root_of(const Arguments& arguments, const Inputs& inputs) {
   return above || !one_folder ? folder : stdfs::path(paths[0]);
 }
 
+// A photo named by mistake must not become the sheet.
+Result<void> check_sheet_name(const std::string& path) {
+  const std::string extension = stdfs::path(path).extension().native();
+  for (const char* known : {".csv", ".tsv", ".txt", ".CSV", ".TSV", ".TXT"}) {
+    if (extension == known) return {};
+  }
+  return fail(ErrorCode::invalid_argument,
+              path.empty() ? "sheet export: into which file?" : path + ": is no name of a sheet",
+              "give -o FILE, a .csv or .tsv");
+}
+
 Result<void> write_text(const std::string& path, const std::string& text) {
   return files::write(path, std::as_bytes(std::span(text)));
 }
@@ -57,11 +68,9 @@ Result<void> write_sheet(const SheetArguments& arguments, const SheetExport& she
 int sheet_export(const Arguments& arguments, Console& console) {
   Result<Inputs> inputs = collect_inputs(arguments.metadata.inputs);
   Result<MetadataSettings> settings = make_settings(arguments.metadata);
-  if (!inputs || !settings || arguments.sheet.sheet.empty()) {
-    console.error(!inputs     ? inputs.error()
-                  : !settings ? settings.error()
-                              : Error{ErrorCode::invalid_argument, "sheet export: into which file?",
-                                      "give -o FILE, a .csv or .tsv"});
+  Result<void> named = check_sheet_name(arguments.sheet.sheet);
+  if (!inputs || !settings || !named) {
+    console.error(!inputs ? inputs.error() : !settings ? settings.error() : named.error());
     return ExitCode::usage;
   }
   Tally tally(console);
