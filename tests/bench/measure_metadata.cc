@@ -2,7 +2,10 @@
 // CPU of reading and of writing six fields, per file, files in memory: what bench_metadata.py holds
 // against exiftool. Writing includes verification and leaves out backup and fsync.
 //
-//   measure_metadata read|write|isolated ROUNDS FILE...
+//   measure_metadata read|write|accepted|WORKER ROUNDS FILE...
+//
+// "accepted" prints the files that can be edited; any other word is the path of picdesk-worker, and
+// files are edited in its sandbox.
 #include <sys/resource.h>
 
 #include <cstdio>
@@ -72,12 +75,21 @@ int main(int count, char** words) {
     Result<files::Bytes> bytes = files::read(words[i], Limits{}.file_bytes);
     if (bytes) all.push_back(std::move(*bytes));
   }
+  if (mode == "accepted") {
+    for (int i = 3; i < count; ++i) {
+      const Result<files::Bytes> bytes = files::read(words[i], Limits{}.file_bytes);
+      if (bytes && write(*bytes, nullptr)) std::printf("%s\n", words[i]);
+    }
+    return 0;
+  }
   const double start = cpu_ms(RUSAGE_SELF);
   std::size_t refused = 0;
   {
     std::optional<MetadataWorker> worker;
-    if (mode == "isolated") {
-      Result<MetadataWorker> started = MetadataWorker::start();
+    if (mode != "read" && mode != "write") {
+      WorkerOptions options;
+      options.executable = mode;
+      Result<MetadataWorker> started = MetadataWorker::start(options);
       if (!started) {
         std::fprintf(stderr, "%s\n", started.error().message.c_str());
         return 1;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <exiv2/exif.hpp>
 #include <exiv2/iptc.hpp>
 #include <exiv2/properties.hpp>
@@ -11,86 +12,80 @@
 namespace picdesk::metadata {
 namespace {
 
-const Exiv2::byte *data(ByteView block) {
-  return reinterpret_cast<const Exiv2::byte *>(block.data());
+const Exiv2::byte* data(ByteView block) {
+  return reinterpret_cast<const Exiv2::byte*>(block.data());
 }
 
 // Tags that point at IFDs: an append patch moves their tables, not what they
 // hold.
-bool is_pointer(std::uint32_t tag) {
-  return tag == 0x8769 || tag == 0x8825 || tag == 0xA005;
-}
+bool is_pointer(std::uint32_t tag) { return tag == 0x8769 || tag == 0x8825 || tag == 0xA005; }
 
-std::string ifd_name(const Exiv2::Exifdatum &datum) {
+std::string ifd_name(const Exiv2::Exifdatum& datum) {
   const std::string group = datum.groupName();
-  if (group == "Image")
-    return "IFD0";
+  if (group == "Image") return "IFD0";
   return group == "Photo" ? "Exif" : group;
 }
 
-std::string line_of(const Exiv2::Exifdatum &datum) {
-  std::string value(static_cast<std::size_t>(datum.size()), '\0');
-  if (!value.empty()) {
-    datum.copy(reinterpret_cast<Exiv2::byte *>(value.data()),
-               Exiv2::littleEndian);
+// Numbers, not names: exiv2 looks names up slowly.
+std::string line_of(const Exiv2::Exifdatum& datum) {
+  const int head[] = {datum.ifdId(), datum.tag(), datum.typeId(), static_cast<int>(datum.count())};
+  const auto size = static_cast<std::size_t>(datum.size());
+  std::string line(sizeof head + size, '\0');
+  std::memcpy(line.data(), head, sizeof head);
+  if (size != 0) {
+    datum.copy(reinterpret_cast<Exiv2::byte*>(line.data() + sizeof head), Exiv2::littleEndian);
   }
-  return datum.key() + " " +
-         (datum.typeName() == nullptr ? "" : datum.typeName()) + " " + value;
+  return line;
 }
 
-} // namespace
+bool is_edited(const Exiv2::Exifdatum& datum,
+               const std::vector<std::pair<std::string, std::uint32_t>>& edited) {
+  return std::ranges::any_of(edited, [&](const auto& place) {
+    return place.second == datum.tag() && place.first == ifd_name(datum);
+  });
+}
 
-std::optional<std::vector<std::string>>
-second_exif(ByteView block,
-            const std::vector<std::pair<std::string, std::uint32_t>> &edited,
-            const Exiv2Session &) try {
+}  // namespace
+
+std::optional<std::vector<std::string>> second_exif(
+    ByteView block, const std::vector<std::pair<std::string, std::uint32_t>>& edited,
+    const Exiv2Session&) try {
   Exiv2::ExifData exif;
-  const auto order = Exiv2::ExifParser::decode(
-      exif, data(block), static_cast<std::uint32_t>(block.size()));
-  if (order == Exiv2::invalidByteOrder)
-    return std::nullopt;
+  const auto order =
+      Exiv2::ExifParser::decode(exif, data(block), static_cast<std::uint32_t>(block.size()));
+  if (order == Exiv2::invalidByteOrder) return std::nullopt;
   std::vector<std::string> lines;
-  for (const Exiv2::Exifdatum &datum : exif) {
-    const std::pair<std::string, std::uint32_t> place = {ifd_name(datum),
-                                                         datum.tag()};
-    if (is_pointer(datum.tag()) ||
-        std::ranges::find(edited, place) != edited.end())
-      continue;
+  for (const Exiv2::Exifdatum& datum : exif) {
+    if (is_pointer(datum.tag()) || is_edited(datum, edited)) continue;
     lines.push_back(line_of(datum));
   }
   return lines;
-} catch (const std::exception &) {
+} catch (const std::exception&) {
   return std::nullopt;
 }
 
-std::optional<std::vector<std::string>>
-second_iim(ByteView block, const std::vector<const Field *> &fields,
-           const Exiv2Session &) try {
+std::optional<std::vector<std::string>> second_iim(ByteView block,
+                                                   const std::vector<const Field*>& fields,
+                                                   const Exiv2Session&) try {
   Exiv2::IptcData iptc;
-  if (Exiv2::IptcParser::decode(
-          iptc, data(block), static_cast<std::uint32_t>(block.size())) != 0) {
+  if (Exiv2::IptcParser::decode(iptc, data(block), static_cast<std::uint32_t>(block.size())) != 0) {
     return std::nullopt;
   }
-  const auto edited = [&](const Exiv2::Iptcdatum &datum) {
-    if (datum.record() == 1)
-      return datum.tag() == 90;
-    if (datum.record() != 2)
-      return false;
-    if (datum.tag() == 0)
-      return true;
-    return std::ranges::any_of(fields, [&](const Field *field) {
+  const auto edited = [&](const Exiv2::Iptcdatum& datum) {
+    if (datum.record() == 1) return datum.tag() == 90;
+    if (datum.record() != 2) return false;
+    if (datum.tag() == 0) return true;
+    return std::ranges::any_of(fields, [&](const Field* field) {
       return field->iim_dataset == datum.tag() ||
-             (field->iim_dataset == iim_date_created &&
-              datum.tag() == iim_time_created);
+             (field->iim_dataset == iim_date_created && datum.tag() == iim_time_created);
     });
   };
   std::vector<std::string> keys;
-  for (const Exiv2::Iptcdatum &datum : iptc) {
-    if (!edited(datum))
-      keys.push_back(datum.key());
+  for (const Exiv2::Iptcdatum& datum : iptc) {
+    if (!edited(datum)) keys.push_back(datum.key());
   }
   return keys;
-} catch (const std::exception &) {
+} catch (const std::exception&) {
   return std::nullopt;
 }
 
@@ -99,11 +94,11 @@ struct SecondXmp::State {
   bool readable = false;
 };
 
-SecondXmp::SecondXmp(const std::string &packet, const Exiv2Session &)
+SecondXmp::SecondXmp(const std::string& packet, const Exiv2Session&)
     : state_(std::make_unique<State>()) {
   try {
     state_->readable = Exiv2::XmpParser::decode(state_->xmp, packet) == 0;
-  } catch (const std::exception &) {
+  } catch (const std::exception&) {
     state_->readable = false;
   }
 }
@@ -115,47 +110,40 @@ bool SecondXmp::readable() const { return state_->readable; }
 namespace {
 
 // exiv2's key of a property, or empty if it does not know the namespace.
-std::string key_of(const Field &field) try {
-  const std::string prefix =
-      Exiv2::XmpProperties::prefix(std::string(field.xmp_uri));
-  if (prefix.empty())
-    return {};
+std::string key_of(const Field& field) try {
+  const std::string prefix = Exiv2::XmpProperties::prefix(std::string(field.xmp_uri));
+  if (prefix.empty()) return {};
   return "Xmp." + prefix + "." + std::string(field.xmp_name);
-} catch (const std::exception &) {
+} catch (const std::exception&) {
   return {};
 }
 
-} // namespace
+}  // namespace
 
-bool SecondXmp::has(const Field &field) const {
+bool SecondXmp::has(const Field& field) const {
   const std::string key = key_of(field);
-  return std::ranges::any_of(state_->xmp, [&](const Exiv2::Xmpdatum &datum) {
+  return std::ranges::any_of(state_->xmp, [&](const Exiv2::Xmpdatum& datum) {
     const std::string found = datum.key();
     return found.starts_with(key) &&
-           (found.size() == key.size() || found[key.size()] == '[' ||
-            found[key.size()] == '/');
+           (found.size() == key.size() || found[key.size()] == '[' || found[key.size()] == '/');
   });
 }
 
-std::vector<std::string> SecondXmp::texts(const Field &field) const try {
+std::vector<std::string> SecondXmp::texts(const Field& field) const try {
   const auto found = state_->xmp.findKey(Exiv2::XmpKey(key_of(field)));
   std::vector<std::string> texts;
-  if (found == state_->xmp.end())
-    return texts;
-  const Exiv2::Value &value = found->value();
-  if (const auto *alt = dynamic_cast<const Exiv2::LangAltValue *>(&value)) {
+  if (found == state_->xmp.end()) return texts;
+  const Exiv2::Value& value = found->value();
+  if (const auto* alt = dynamic_cast<const Exiv2::LangAltValue*>(&value)) {
     const auto text = alt->value_.find("x-default");
-    if (text != alt->value_.end())
-      texts.push_back(text->second);
+    if (text != alt->value_.end()) texts.push_back(text->second);
     return texts;
   }
-  if (dynamic_cast<const Exiv2::XmpArrayValue *>(&value) == nullptr)
-    return {value.toString()};
-  for (long i = 0; i < value.count(); ++i)
-    texts.push_back(value.toString(i));
+  if (dynamic_cast<const Exiv2::XmpArrayValue*>(&value) == nullptr) return {value.toString()};
+  for (long i = 0; i < value.count(); ++i) texts.push_back(value.toString(i));
   return texts;
-} catch (const std::exception &) {
+} catch (const std::exception&) {
   return {};
 }
 
-} // namespace picdesk::metadata
+}  // namespace picdesk::metadata

@@ -16,36 +16,35 @@
 
 namespace picdesk::metadata {
 
-// "Exif.Image.Make Ascii <bytes of the value>" of every tag but pointers to
-// IFDs and the edited tags (ifd, tag as in ExifEntry); MakerNotes are decoded.
-// nullopt: exiv2 cannot read the block.
-std::optional<std::vector<std::string>>
-second_exif(ByteView block,
-            const std::vector<std::pair<std::string, std::uint32_t>> &edited,
-            const Exiv2Session &session);
+// Directory, tag, type, count and value of every tag but pointers to IFDs and the edited tags (ifd,
+// tag as in ExifEntry), as bytes to compare; MakerNotes are decoded. nullopt: exiv2 cannot read the
+// block.
+std::optional<std::vector<std::string>> second_exif(
+    ByteView block, const std::vector<std::pair<std::string, std::uint32_t>>& edited,
+    const Exiv2Session& session);
 
 // Keys of every dataset but those of `fields` and 1:90, 2:00, in order.
 // nullopt: unreadable.
-std::optional<std::vector<std::string>>
-second_iim(ByteView block, const std::vector<const Field *> &fields,
-           const Exiv2Session &session);
+std::optional<std::vector<std::string>> second_iim(ByteView block,
+                                                   const std::vector<const Field*>& fields,
+                                                   const Exiv2Session& session);
 
 // Texts of a property: one, or the items of an array; of a lang-alt the
 // x-default. Structures give nothing.
 class SecondXmp {
-public:
-  SecondXmp(const std::string &packet, const Exiv2Session &session);
+ public:
+  SecondXmp(const std::string& packet, const Exiv2Session& session);
   ~SecondXmp();
-  SecondXmp(const SecondXmp &) = delete;
-  SecondXmp &operator=(const SecondXmp &) = delete;
+  SecondXmp(const SecondXmp&) = delete;
+  SecondXmp& operator=(const SecondXmp&) = delete;
 
   bool readable() const;
-  bool has(const Field &field) const;
-  std::vector<std::string> texts(const Field &field) const;
+  bool has(const Field& field) const;
+  std::vector<std::string> texts(const Field& field) const;
 
-private:
+ private:
   struct State;
   std::unique_ptr<State> state_;
 };
 
-} // namespace picdesk::metadata
+}  // namespace picdesk::metadata

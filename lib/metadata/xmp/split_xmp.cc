@@ -20,7 +20,9 @@ tl::unexpected<Error> too_big(std::size_t bytes, std::string why, std::string hi
 }
 
 std::size_t size_alone(const XmpNode& property) {
-  return write_xmp_body({{}, {property}, {}}).size();
+  XmpDocument alone;
+  alone.properties.push_back(property);
+  return write_xmp_body(alone).size();
 }
 
 // The indexes of the properties that may move, largest first.
@@ -46,7 +48,9 @@ struct Halves {
 Halves divide(const XmpDocument& document, std::span<const std::size_t> moved) {
   std::vector<bool> moves(document.properties.size());
   for (const std::size_t index : moved) moves[index] = true;
-  Halves halves{{document.about, {}, {}}, {document.about, {}, {}}};
+  Halves halves;
+  halves.packet.about = halves.extension.about = document.about;
+  halves.packet.prefixes = halves.extension.prefixes = document.prefixes;
   for (std::size_t i = 0; i < moves.size(); ++i) {
     (moves[i] ? halves.extension : halves.packet).properties.push_back(document.properties[i]);
   }

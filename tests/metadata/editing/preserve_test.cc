@@ -87,6 +87,27 @@ TEST(PreserveTest, TextThatLooksLikeSyntaxStaysText) {
   EXPECT_THAT(read(file).record.keywords, ElementsAre("type=\"Seq\" x", "<b>&amp;"));
 }
 
+// Programs look for their own prefix; one that a standard has is nobody else's.
+TEST(PreserveTest, AForeignNamespaceKeepsItsPrefix) {
+  const std::string packet =
+      "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF "
+      "xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description about='uuid:1' "
+      "xmlns:desk='http://desk.example/1/' xmlns:dc='http://foreign.example/' desk:Slot='7' "
+      "dc:odd='x'/></rdf:RDF></x:xmpmeta>";
+  const Result<EditResult> result = edit_sidecar(to_bytes(packet), {[] {
+                                                                      MetadataRecord values;
+                                                                      values.credit = "AFP";
+                                                                      return values;
+                                                                    }(),
+                                                                    {"credit"}});
+  ASSERT_TRUE(result);
+  const std::string text = to_text(result->bytes);
+  EXPECT_THAT(text, HasSubstr("xmlns:desk=\"http://desk.example/1/\""));
+  EXPECT_THAT(text, HasSubstr("desk:Slot=\"7\""));
+  EXPECT_THAT(text, HasSubstr("xmlns:ns1=\"http://foreign.example/\""));
+  EXPECT_THAT(text, HasSubstr("rdf:about=\"uuid:1\""));
+}
+
 TEST(SyncTest, LeaveKeepsExifAndSaysSo) {
   EditOptions options;
   options.sync_exif = SyncExif::leave;

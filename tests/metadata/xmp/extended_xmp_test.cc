@@ -28,7 +28,7 @@ XmpNode text_node(std::string_view uri, std::string name, std::string value) {
 
 // A document of camera settings of the given sizes beside two fields of the record.
 XmpDocument document_of(const std::vector<std::size_t>& sizes) {
-  XmpDocument document{"uuid:1", {text_node(uri::photoshop, "Credit", "A")}, {}};
+  XmpDocument document{"uuid:1", {text_node(uri::photoshop, "Credit", "A")}, {}, {}};
   for (std::size_t i = 0; i < sizes.size(); ++i) {
     const char letter = static_cast<char>('a' + i);
     document.properties.push_back(text_node("http://ns.adobe.com/camera-raw-settings/1.0/",

@@ -126,7 +126,7 @@ XmpNode text_node(std::string_view uri, std::string name, std::string value) {
 }
 
 TEST(XmpWriter, WritesOnePacket) {
-  XmpDocument document{"uuid:1", {text_node(uri::dc, "format", "image/jpeg")}, {}};
+  XmpDocument document{"uuid:1", {text_node(uri::dc, "format", "image/jpeg")}, {}, {}};
   XmpNode subject{std::string(uri::dc), "subject", XmpForm::bag, {}, {}, {}};
   subject.children.push_back(text_node(uri::rdf, "li", "a & b"));
   document.properties.push_back(subject);
