@@ -10,7 +10,8 @@ Result<void> write(const std::string& path, std::span<const std::byte> bytes) {
   const std::string folder = file.has_parent_path() ? file.parent_path().native() : ".";
   std::error_code ignored;
   if (!std::filesystem::is_directory(folder, ignored)) {
-    return fail(ErrorCode::not_found, path + ": its folder does not exist", "make the folder first");
+    return fail(ErrorCode::not_found, path + ": its folder does not exist",
+                "make the folder first");
   }
   Result<OutputRoot> root = OutputRoot::open(folder);
   if (!root) return forward_error(root);

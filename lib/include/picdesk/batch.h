@@ -6,8 +6,8 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
-#include <stop_token>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <utility>
 #include <vector>
@@ -48,7 +48,7 @@ struct BatchRequest {
   std::string manifest = "manifest.ndjson";  // beneath the output directory; empty: none
   Placement placement;                       // for every master
   std::vector<std::pair<std::string, std::string>> fields;  // metadata overrides, in order
-  EditTexts edit_texts;             // before them; empty: the master's own
+  EditTexts edit_texts;                                     // before them; empty: the master's own
   std::string id;                   // empty: from the file name, else from the digest
   std::string slug;                 // empty: from the file name, else from the headline
   std::optional<PartialDate> date;  // for the path; else embedded, else the file's time

@@ -18,9 +18,9 @@ using Bytes = std::vector<std::byte>;
 // invalid_argument (a directory, FIFO, ...), too_large, io; each names the path.
 Result<Bytes> read(const std::string& path, std::uint64_t max_bytes);
 
-// Writes a file whole or not at all, replacing a regular file of that name; its folder must be there.
-// Masters are edited by picdesk/master_edit.h only. Errors: not_found, permission, io, conflict (not
-// a regular file), exhausted; each names the path.
+// Writes a file whole or not at all, replacing a regular file of that name; its folder must be
+// there. Masters are edited by picdesk/master_edit.h only. Errors: not_found, permission, io,
+// conflict (not a regular file), exhausted; each names the path.
 Result<void> write(const std::string& path, std::span<const std::byte> bytes);
 
 }  // namespace picdesk::files

@@ -86,8 +86,8 @@ Result<void> verify_edit(std::span<const std::byte> before, const EditResult& re
                          const ProbeInfo& info, const MetadataEdit& edit,
                          const EditOptions& options = {});
 
-// SHA-256 (hex) of the coded image, which no edit changes; of formats that are never written, of the
-// whole file. A file that cannot be walked counts as a whole.
+// SHA-256 (hex) of the coded image, which no edit changes; of formats that are never written, of
+// the whole file. A file that cannot be walked counts as a whole.
 std::string image_hash(std::span<const std::byte> file, Format format);
 
 // The IIM that lies behind the end of the image, which reading reports and does not merge
