@@ -10,7 +10,7 @@
 namespace picdesk {
 namespace {
 
-// Memory that decodes in flight may take together, by their estimates (RELIABILITY: one decode
+// Memory that decodes in flight may take together, by their estimates (one decode
 // is at most 400 MiB).
 constexpr std::uint64_t kDecodeBudget = 448ull << 20;
 

@@ -28,7 +28,7 @@ struct CheckOptions {
   PartialDate now;  // of embargoes and expiry
 };
 
-// Every rule of METADATA section 8 (docs/meta-check.md): findings by field, in the order of the
+// Every rule of docs/meta-check.md: findings by field, in the order of the
 // record; `location` is "field (carrier)". Severities of the configuration apply, suppressed ones
 // are left out. Errors: invalid_argument: a pattern of the configuration that ICU refuses, named.
 Result<std::vector<Finding>> check_metadata(const CheckedPhoto& photo, const DeskConfig& config,

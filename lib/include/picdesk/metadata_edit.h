@@ -66,7 +66,7 @@ struct EditResult {
   std::vector<Finding> findings;       // meta/iim-truncated, meta/c2pa-invalidated, ...
 };
 
-// The file with the edit in every carrier that it has (METADATA: XMP always, EXIF and IIM by the
+// The file with the edit in every carrier that it has (XMP always, EXIF and IIM by the
 // options). JPEG, WebP and PNG only; others are unsupported_format with the hint to edit the
 // sidecar. All or nothing: a carrier that cannot be written safely is metadata_invalid with a
 // finding id in the message ("meta/exif-unsafe: ...") and a hint. Values already right give

@@ -16,7 +16,7 @@ namespace picdesk::metadata {
 
 // nullopt: left alone; empty: removed; else the new payload. A changed part stays in its place (the
 // first of several; the others go only where said); new ones go where the format wants them
-// (METADATA: JPEG Exif after SOI/APP0, XMP after Exif, APP13 after the last XMP; WebP EXIF before
+// (JPEG: Exif after SOI/APP0, XMP after Exif, APP13 after the last XMP; WebP EXIF before
 // XMP at the end, VP8X inserted for simple files; PNG before the first IDAT).
 struct Splice {
   std::optional<Bytes> exif;  // bare TIFF block
@@ -35,7 +35,7 @@ struct Spliced {
   std::vector<Finding> findings;  // meta/mpf-broken
 };
 
-// Multi-picture offsets and sizes follow in their own byte order (METADATA 2.2); WebP's flags say
+// Multi-picture offsets and sizes follow in their own byte order (CIPA DC-007); WebP's flags say
 // what chunks there are; PNG's stale raw-profile twin of an edited carrier goes. Errors:
 // metadata_invalid: "meta/exif-unsafe", "meta/xmp-too-big" (a part beyond what a segment holds),
 // "meta/iim-duplicate" is not decided here; corrupt_data.

@@ -33,7 +33,7 @@ Result<void> parse_datasets(ByteView block, std::vector<Dataset>& parsed);
 void append_dataset(Bytes& out, std::uint32_t record, std::uint32_t number, std::string_view text);
 
 // The fields of a block. `twins` are the records of the file's other carriers: they help to find
-// the charset of undeclared text (METADATA: twin test). Findings: charset, dates, broken text.
+// the charset of undeclared text. Findings: charset, dates, broken text.
 MetadataRecord record_from_iim(const std::vector<Dataset>& datasets,
                                const std::vector<const MetadataRecord*>& twins,
                                std::vector<Finding>& findings, const CharsetOptions& options = {});
