@@ -98,6 +98,7 @@ Result<void> MetadataEditor::edit_its_sidecar(const PhotoFile& photo, const Make
     if (!result) return forward_error(result);
     outcome.changed = result->changed;
     outcome.changes = std::move(result->changes);
+    std::ranges::move(result->findings, std::back_inserter(outcome.findings));
     return NewBytes{result->changed, std::move(result->bytes)};
   };
   if (dry_run) {

@@ -21,9 +21,9 @@ struct LoadedSheet {
   std::map<std::size_t, Error> refused;  // by row
 };
 
-// The row of a master, or nothing: it has the name below the folder that is rendered, else below
-// the sheet's, else the longest that ends the master's path. A name without folder says too little
-// for the last.
+// The row of a master, or nothing: it has the name below the sheet's folder, else below the one
+// that is rendered, else the longest that ends the master's path. A name without folder says too
+// little for the last.
 std::optional<std::size_t> row_of(const LoadedSheet& loaded, const BatchInput& input) {
   std::error_code ignored;
   const stdfs::path path = stdfs::absolute(input.path, ignored).lexically_normal();
@@ -33,10 +33,10 @@ std::optional<std::size_t> row_of(const LoadedSheet& loaded, const BatchInput& i
   const std::vector<SheetRow>& rows = loaded.opened.sheet.rows;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const std::string& file = rows[i].file;
-    if (file == input.relative) return i;
+    if (file == below_sheet) return i;
     const bool ends = file.find('/') != std::string::npos && path.native().ends_with("/" + file);
-    if (file != below_sheet && !ends) continue;
-    const std::size_t length = file == below_sheet ? std::string::npos : file.size();
+    if (file != input.relative && !ends) continue;
+    const std::size_t length = file == input.relative ? std::string::npos : file.size();
     if (length > best_length) {
       best = i;
       best_length = length;

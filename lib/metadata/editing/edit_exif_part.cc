@@ -75,6 +75,7 @@ Result<void> edit_exif_part(const FileParts& parts, const CheckedEdit& edit,
     changes.copyright.reset();
     report_out_of_step(parts, edit, result);
   }
+  if (changes.empty()) return {};
   if (parts.exif.empty()) {
     if (options.sync_exif == SyncExif::present) return {};
     drop_removals(changes);

@@ -114,9 +114,13 @@ const std::string& syntax() {
   return words;
 }
 
-std::string excuse(const std::string& needle, const std::vector<Trace>& kept) {
+// `form`: the needle as it was found; profiles keep their names in UTF-16.
+std::string excuse(const std::string& needle, const std::string& form,
+                   const std::vector<Trace>& kept) {
   for (const Trace& trace : kept) {
-    if (as_text(trace.value).find(needle) != std::string_view::npos) {
+    const std::string_view value = as_text(trace.value);
+    if (value.find(needle) != std::string_view::npos ||
+        value.find(form) != std::string_view::npos) {
       return trace.key.empty() ? trace.where : trace.key;
     }
   }
@@ -140,7 +144,7 @@ std::vector<ByteScanHit> scan_bytes(ByteView file, const Layout& layout,
       for (const auto& [offset, bytes] : runs) {
         const std::size_t at = bytes.find(form);
         if (at == std::string_view::npos) continue;
-        hits.push_back({where, encoding, offset + at, excuse(needle, kept)});
+        hits.push_back({where, encoding, offset + at, excuse(needle, form, kept)});
         break;
       }
     }

@@ -55,7 +55,9 @@ TEST_P(BothOrders, APrefixDoesNotCount) {
 }
 
 TEST(OtherEntries, LeavesOutPointersAndWhatIsEdited) {
-  const auto tree = read_exif_tree(test::camera_block(false, std::string("Before\0", 7)));
+  const Bytes block =
+      test::camera_block(false, std::string("Before\0", 7));  // the tree looks into it
+  const auto tree = read_exif_tree(block);
   ASSERT_TRUE(tree);
   const auto lines = other_entries(*tree, {{"IFD0", 0x010E}});
   EXPECT_THAT(lines, Contains("IFD0 0x010F ascii 6 4d616b657200"));
