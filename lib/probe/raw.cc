@@ -1,46 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Camera raw that is laid out like TIFF, for its metadata only: that stands in the first directory.
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "probe/exif_facts.h"
 #include "probe/metadata_walkers.h"
 #include "probe/refusal.h"
+#include "probe/tiff_blocks.h"
 #include "probe/tiff_reader.h"
 
 namespace picdesk::gate {
 namespace {
-
-using Kind = MetadataBlock::Kind;
 
 constexpr std::uint32_t kMostEntries = 4096;
 constexpr std::uint32_t kMostSubImages = 16;
 constexpr std::uint32_t kWidth = 0x0100;
 constexpr std::uint32_t kHeight = 0x0101;
 constexpr std::uint32_t kSubImages = 0x014A;
-
-struct MetadataTag {
-  std::uint32_t tag;
-  Kind kind;
-};
-constexpr std::array kMetadataTags{MetadataTag{0x02BC, Kind::xmp}, MetadataTag{0x83BB, Kind::iim},
-                                   MetadataTag{0x8773, Kind::icc},
-                                   MetadataTag{0x8649, Kind::photoshop}};
-
-void add_blocks(const TiffReader& reader, const TiffDirectory& first, ProbeInfo& info) {
-  info.metadata.push_back({Kind::exif, 0, reader.block().size(), false});
-  for (const MetadataTag& known : kMetadataTags) {
-    const std::optional<TiffEntry> entry = reader.find(first, known.tag);
-    if (!entry || entry->length == 0) continue;
-    if (entry->inside) {
-      info.metadata.push_back({known.kind, entry->offset, entry->length, false});
-    } else {
-      info.unread.push_back(std::string(name(known.kind)) + " in TIFF tag " +
-                            std::to_string(known.tag) + " lies outside the file");
-    }
-  }
-}
 
 void take_size(const TiffReader& reader, const TiffDirectory& directory, Size& largest) {
   constexpr std::uint32_t most = 1u << 20;  // px, beyond any sensor
@@ -78,7 +54,7 @@ Result<ProbeInfo> walk_raw_metadata(ByteView file) {
   }
   ProbeInfo info;
   info.stored = largest_picture(*reader, *first);
-  add_blocks(*reader, *first, info);
+  add_tiff_blocks(*reader, *first, info);
   read_exif_facts(file, info);
   return info;
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // TIFF 6.0. Its first page is the picture.
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 
 #include "probe/exif_facts.h"
 #include "probe/refusal.h"
 #include "probe/refused_formats.h"
+#include "probe/tiff_blocks.h"
 #include "probe/tiff_image.h"
 #include "probe/tiff_tree.h"
 #include "probe/walkers.h"
@@ -15,29 +15,9 @@
 namespace picdesk::gate {
 namespace {
 
-using Kind = MetadataBlock::Kind;
-
 constexpr std::uint32_t kWidth = 0x0100;
 constexpr std::uint32_t kSubImages = 0x014A;
 constexpr std::uint32_t kDngVersion = 0xC612;
-
-struct MetadataTag {
-  std::uint32_t tag;
-  Kind kind;
-};
-constexpr std::array kMetadataTags{MetadataTag{0x02BC, Kind::xmp}, MetadataTag{0x83BB, Kind::iim},
-                                   MetadataTag{0x8773, Kind::icc},
-                                   MetadataTag{0x8649, Kind::photoshop}};
-
-void add_metadata(const TiffReader& reader, const TiffDirectory& page, ProbeInfo& info) {
-  info.metadata.push_back({Kind::exif, 0, reader.block().size(), false});
-  for (const MetadataTag& known : kMetadataTags) {
-    const std::optional<TiffEntry> entry = reader.find(page, known.tag);
-    if (entry && entry->length > 0) {
-      info.metadata.push_back({known.kind, entry->offset, entry->length, false});
-    }
-  }
-}
 
 // Raw files of many makers are TIFF files whose first page is only a preview.
 Result<void> check_no_raw(const TiffReader& reader, const std::vector<TiffDirectory>& pages) {
@@ -80,7 +60,7 @@ Result<ProbeInfo> walk_tiff(ByteView file, const Limits& limits) {
     return forward_error(fine);
   }
   info.frames = frames(*reader, *pages);
-  add_metadata(*reader, pages->front(), info);
+  add_tiff_blocks(*reader, pages->front(), info);
   read_exif_facts(file, info);
   return info;
 }

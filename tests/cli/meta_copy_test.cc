@@ -39,6 +39,15 @@ TEST_F(MetaCopy, FieldsNamedAreAllThatIsCopied) {
   EXPECT_EQ(fields["credit"], "Credit from XMP");
 }
 
+TEST_F(MetaCopy, AFieldThatTheSourceLacksIsLeftAlone) {
+  copy("jpeg/plain.jpg", "from.jpg");
+  copy("jpeg/credited.jpg", "a.jpg");
+  const auto before = bytes("a.jpg");
+  ASSERT_EQ(picdesk({"meta", "copy", "--from", "from.jpg", "a.jpg", "--field", "credit"}).exit_code,
+            0);
+  EXPECT_EQ(bytes("a.jpg"), before);
+}
+
 TEST_F(MetaCopy, OfAFolderThePhotoOfTheSameNameThenStem) {
   copy("jpeg/credited.jpg", "from/a.jpg");
   copy("png/credited.png", "from/b.png");

@@ -93,6 +93,13 @@ TEST_F(MetaSidecar, AnotherPictureOfTheStemNeedsADecision) {
   EXPECT_EQ(tag("photo.tif.xmp", "XMP-photoshop:Credit"), "B");
 }
 
+TEST_F(MetaSidecar, FilesThatAreNoPicturesShareTheStem) {
+  write_file(folder_ / "photo.wav", "sound");
+  write_file(folder_ / "photo.txt", "notes");
+  EXPECT_EQ(set("A").exit_code, 0);
+  EXPECT_TRUE(std::filesystem::exists(path("photo.xmp")));
+}
+
 TEST_F(MetaSidecar, NamingStemDecidesToo) {
   copy("jpeg/plain.jpg", "photo.jpg");
   EXPECT_EQ(set("A", "stem").exit_code, 0);

@@ -69,6 +69,13 @@ TEST_F(SheetRender, RowsOfOtherFoldersAreNotTaken) {
   EXPECT_EQ(tag(rendition("b"), "XMP-photoshop:Credit"), "Right");
 }
 
+TEST_F(SheetRender, TheRowBelowTheSheetGoesBeforeOneOfTheSameName) {
+  write_file(folder_ / "s.csv", "file,credit\nb.jpg,Wrong\nin/b.jpg,Right\na.jpg,Own\n");
+  ASSERT_EQ(render({"--sheet", "s.csv"}).exit_code, 0);
+  EXPECT_EQ(tag(rendition("b"), "XMP-photoshop:Credit"), "Right");
+  EXPECT_EQ(tag(rendition("a"), "XMP-photoshop:Credit"), "Own");
+}
+
 TEST_F(SheetRender, RefusedRowsFailTheirMaster) {
   write_file(folder_ / "codes.txt", "i9\tAyman\n");
   write_file(folder_ / "s.csv", "file,credit,caption\na.jpg,A,\\i8\\\nb.jpg,B,\\i9\\ in {city}\n");

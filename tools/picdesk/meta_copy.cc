@@ -35,31 +35,39 @@ Result<MetadataRecord> record_of(const std::string& path, const ReadOptions& opt
   return std::move(reading->record);
 }
 
-// What the source has (or the fields named), less what belongs to the file itself.
-Result<MetadataEdit> copy_of(const MetadataRecord& record, const std::vector<std::string>& names) {
-  MetadataEdit edit{record, {}};
+// The fields named, else all but those that belong to the file itself. Errors: invalid_argument.
+Result<std::vector<std::string>> fields_to_copy(const std::vector<std::string>& names) {
+  std::vector<std::string> fields;
   for (const std::string& path : names) {
     Result<std::string> field = field_of_path(path);
     if (!field) return forward_error(field);
-    add_field(edit.fields, *field);
+    add_field(fields, *field);
   }
-  if (!names.empty()) return edit;
+  if (!names.empty()) return fields;
   for (const std::string& field : metadata_fields()) {
-    if (field == "guid" || field == "orientation" || field == "regions") continue;
-    const auto values = metadata_values(record, field);
+    if (field != "guid" && field != "orientation" && field != "regions") fields.push_back(field);
+  }
+  return fields;
+}
+
+// A field that the source lacks is left alone.
+MetadataEdit copy_of(MetadataRecord record, const std::vector<std::string>& fields) {
+  MetadataEdit edit{std::move(record), {}};
+  for (const std::string& field : fields) {
+    const auto values = metadata_values(edit.values, field);
     if (values && !values->empty()) edit.fields.push_back(field);
   }
   return edit;
 }
 
 Result<MetadataEdit> copy_from_trailer(const PhotoAsRead& photo, const ReadOptions& options,
-                                       const std::vector<std::string>& names) {
+                                       const std::vector<std::string>& fields) {
   const std::optional<MetadataRecord> record = read_trailer_iim(photo.bytes, photo.info, options);
   if (!record) {
     return fail(ErrorCode::not_found, photo.path + ": no IIM behind the end of the image",
                 "see `picdesk meta show`");
   }
-  return copy_of(*record, names);
+  return copy_of(*record, fields);
 }
 
 }  // namespace
@@ -70,21 +78,21 @@ int meta_copy(const MetadataArguments& arguments, Console& console) {
                    "give --from PATH or --from-trailer"});
     return ExitCode::usage;
   }
-  Result<MetadataEdit> named = copy_of({}, arguments.field_names);
+  Result<std::vector<std::string>> fields = fields_to_copy(arguments.field_names);
   Result<MetadataSettings> settings = make_settings(arguments);
-  if (!named || !settings) {
-    console.error(!named ? named.error() : settings.error());
+  if (!fields || !settings) {
+    console.error(!fields ? fields.error() : settings.error());
     return ExitCode::usage;
   }
   const ReadOptions& read = settings->edit.read;
   const auto make = [&](const PhotoAsRead& photo, int,
                         std::vector<Finding>&) -> Result<MetadataEdit> {
-    if (arguments.from_trailer) return copy_from_trailer(photo, read, arguments.field_names);
+    if (arguments.from_trailer) return copy_from_trailer(photo, read, *fields);
     Result<std::string> source = source_of(arguments.from, photo.path);
     if (!source) return forward_error(source);
     Result<MetadataRecord> record = record_of(*source, read);
     if (!record) return forward_error(record);
-    return copy_of(*record, arguments.field_names);
+    return copy_of(std::move(*record), *fields);
   };
   return edit_all(arguments, "meta copy", make, console);
 }

@@ -18,11 +18,6 @@ bool is_written(Format format) {
 
 Result<ProbeInfo> gate(std::span<const std::byte> bytes) { return probe_metadata(bytes, Limits{}); }
 
-tl::unexpected<Error> about(const std::string& path, const Error& error) {
-  if (error.message.find(path) != std::string::npos) return tl::unexpected<Error>(error);
-  return fail(error.code, path + ": " + error.message, error.hint);
-}
-
 }  // namespace
 
 Result<MetadataEditor> MetadataEditor::make(MetadataSettings settings, std::string what) {
@@ -129,7 +124,7 @@ EditOutcome MetadataEditor::edit(const std::string& path, const MakeEdit& make_e
                           ? edit_photo(*photo, make_edit, dry_run, outcome)
                           : edit_its_sidecar(*photo, make_edit, dry_run, outcome);
   if (!done) {
-    outcome.error = about(path, done.error()).value();
+    outcome.error = with_path(path, done.error());
     outcome.changed = false;
     outcome.changes.clear();
   }

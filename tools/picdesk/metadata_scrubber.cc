@@ -6,15 +6,6 @@
 #include "picdesk/probe.h"
 
 namespace picdesk::command {
-namespace {
-
-tl::unexpected<Error> about(const std::string& path, const Error& error) {
-  if (error.message.find(path) != std::string::npos) return tl::unexpected<Error>(error);
-  return fail(error.code, path + ": " + error.message, error.hint);
-}
-
-}  // namespace
-
 // The scrubbed bytes of `source`; what is on disk decides whether that is a change.
 Result<NewBytes> MetadataEditor::scrubbed(std::span<const std::byte> source,
                                           std::span<const std::byte> on_disk,
@@ -70,7 +61,7 @@ ScrubOutcome MetadataEditor::scrub(const std::string& path, const MetadataPolicy
   Result<void> done = dry_run || !output_path.empty() ? scrub_copy(policy, dry_run, outcome)
                                                       : scrub_in_place(policy, outcome);
   if (!done) {
-    outcome.error = about(path, done.error()).value();
+    outcome.error = with_path(path, done.error());
     outcome.changed = false;
   }
   return outcome;

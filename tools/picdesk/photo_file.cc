@@ -19,7 +19,7 @@ Result<PhotoFile> open_through(const std::string& path, Gate gate) {
   if (!bytes) return forward_error(bytes);
   Result<ProbeInfo> info = gate(*bytes, limits);
   if (!info) {
-    return fail(info.error().code, path + ": " + info.error().message, info.error().hint);
+    return tl::unexpected<Error>(with_path(path, info.error()));
   }
   return PhotoFile{std::move(*bytes), std::move(*info)};
 }
@@ -30,6 +30,18 @@ Result<PhotoFile> open_photo(const std::string& path) { return open_through(path
 
 Result<PhotoFile> open_for_metadata(const std::string& path) {
   return open_through(path, probe_metadata);
+}
+
+Error with_path(const std::string& path, Error error) {
+  if (error.message.find(path) == std::string::npos) error.message = path + ": " + error.message;
+  return error;
+}
+
+Result<std::string> read_text(const std::string& path) {
+  constexpr std::uint64_t kMost = 256u << 20;
+  Result<files::Bytes> bytes = files::read(path, kMost);
+  if (!bytes) return forward_error(bytes);
+  return std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size());
 }
 
 void Tally::failed(const std::string& path, const Error& error) {

@@ -23,6 +23,12 @@ Result<PhotoFile> open_photo(const std::string& path);
 // The same for formats whose metadata is read and whose pixels are not: HEIF, JPEG XL, camera raw.
 Result<PhotoFile> open_for_metadata(const std::string& path);
 
+// The error with the path in its message.
+Error with_path(const std::string& path, Error error);
+
+// A whole text file of at most 256 MiB: a sheet, a template, a table of codes.
+Result<std::string> read_text(const std::string& path);
+
 // Counts what went well, for the exit code of a subcommand that reads photos one by one.
 class Tally {
  public:

@@ -5,20 +5,13 @@
 #include <ctime>
 #include <filesystem>
 
+#include "photo_file.h"
 #include "picdesk/caption_template.h"
 #include "picdesk/files.h"
 #include "values.h"
 
 namespace picdesk::command {
 namespace {
-
-constexpr std::size_t kMaxTextFile = 64u << 20;
-
-Result<std::string> read_text(const std::string& path) {
-  Result<files::Bytes> bytes = files::read(path, kMaxTextFile);
-  if (!bytes) return forward_error(bytes);
-  return std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size());
-}
 
 Result<TemplateMode> parse_mode(const std::string& word) {
   Result<std::size_t> mode =

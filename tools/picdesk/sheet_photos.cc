@@ -6,18 +6,6 @@
 #include "sidecar.h"
 
 namespace picdesk::command {
-namespace {
-
-constexpr std::size_t kMaxSheet = 256u << 20;
-
-Result<std::string> read_text(const std::string& path) {
-  Result<files::Bytes> bytes = files::read(path, kMaxSheet);
-  if (!bytes) return forward_error(bytes);
-  return std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size());
-}
-
-}  // namespace
-
 Result<SheetPhoto> read_sheet_photo(const std::string& path, const std::string& file,
                                     const ReadOptions& options) {
   Result<PhotoFile> photo = open_for_metadata(path);

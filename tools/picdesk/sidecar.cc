@@ -23,7 +23,18 @@ stdfs::path stem_name(const stdfs::path& photo) {
   return stdfs::path(photo).replace_extension(".xmp");
 }
 
-// Another file of that stem that is no sidecar itself; its name, or empty.
+bool is_picture(const stdfs::path& name) {
+  static const std::array kExtensions{".jpg",  ".jpeg", ".png", ".webp", ".tif", ".tiff", ".heic",
+                                      ".heif", ".avif", ".jxl", ".dng",  ".nef", ".cr2",  ".cr3",
+                                      ".arw",  ".pef",  ".orf", ".rw2",  ".raf", ".psd",  ".gif"};
+  std::string extension = name.extension().native();
+  std::ranges::transform(extension, extension.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return std::ranges::find(kExtensions, extension) != kExtensions.end();
+}
+
+// Another picture of that stem; its name, or empty.
 std::string stem_twin(const stdfs::path& photo) {
   std::error_code error;
   const stdfs::path folder = photo.has_parent_path() ? photo.parent_path() : stdfs::path(".");
@@ -31,7 +42,7 @@ std::string stem_twin(const stdfs::path& photo) {
   for (stdfs::directory_iterator entry(folder, error);
        !error && entry != stdfs::directory_iterator(); entry.increment(error)) {
     const stdfs::path name = entry->path().filename();
-    if (name == photo.filename() || name.stem() != photo.stem() || name.extension() == ".xmp") {
+    if (name == photo.filename() || name.stem() != photo.stem() || !is_picture(name)) {
       continue;
     }
     if (is_file(entry->path())) twins.push_back(name.native());

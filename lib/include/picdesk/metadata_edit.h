@@ -74,7 +74,8 @@ struct EditResult {
 Result<EditResult> edit_metadata(std::span<const std::byte> file, const ProbeInfo& info,
                                  const MetadataEdit& edit, const EditOptions& options = {});
 
-// The same for the packet of an XMP sidecar; an empty `sidecar` makes a new one.
+// The same for the packet of an XMP sidecar, read again before it is given; an empty `sidecar`
+// makes a new one.
 Result<EditResult> edit_sidecar(std::span<const std::byte> sidecar, const MetadataEdit& edit,
                                 const EditOptions& options = {});
 

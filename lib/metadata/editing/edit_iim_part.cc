@@ -13,7 +13,7 @@ namespace {
 // about the fields.
 Result<void> check_duplicates(const FileParts& parts, const CheckedEdit& edit) {
   if (parts.iim_blocks < 2) return {};
-  Result<IimResources> found = find_iim(parts.resources);
+  Result<IimResources> found = find_iim(parts.resources());
   if (!found) return forward_error(found);
   for (std::size_t i = 1; i < found->blocks.size(); ++i) {
     std::vector<Dataset> datasets;
@@ -92,7 +92,7 @@ Result<void> edit_iim_part(const FileParts& parts, const CheckedEdit& edit,
   // A cut text is worth a word also when the block already has it.
   if (!done->changed) return {};
   const std::optional<Md5> digest = next_digest(parts, edit, done->block, done->charset, result);
-  Result<Bytes> resources = set_iim(parts.resources, done->block, digest);
+  Result<Bytes> resources = set_iim(parts.resources(), done->block, digest);
   if (!resources) return forward_error(resources);
   wanted.photoshop = std::move(*resources);
   return {};

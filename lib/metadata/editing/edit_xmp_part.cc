@@ -16,8 +16,7 @@ bool set_fields(XmpDocument& document, const CheckedEdit& edit) {
   return changed;
 }
 
-// Whether the extension holds a property that the edit is about: it must not
-// come back from there.
+// Whether the extension holds a property that the edit is about.
 bool extension_is_concerned(const FileParts& parts, const CheckedEdit& edit) {
   return parts.extension && std::ranges::any_of(edit.fields, [&](const Field* field) {
            return find(parts.extension->properties, field->xmp_uri, field->xmp_name) != nullptr;
@@ -43,28 +42,29 @@ bool follow_digest(XmpDocument& document, const Splice& wanted) {
   return set_existing_text(document, uri::photoshop, "LegacyIPTCDigest", hex);
 }
 
-void stamp(XmpDocument& document, const EditOptions& options) {
-  if (options.now.empty()) return;
-  set_existing_text(document, uri::xmp, "MetadataDate", options.now);
+bool stamp(XmpDocument& document, const EditOptions& options) {
+  return !options.now.empty() && set_existing_text(document, uri::xmp, "MetadataDate", options.now);
 }
 
-// The packet, and for JPEG what had to go to an extension.
-Result<void> store(const FileParts& parts, const XmpDocument& document, bool rebuild_extension,
-                   Splice& wanted) {
-  const bool jpeg = parts.layout.format == Format::jpeg;
-  const bool keep_extension = jpeg && parts.extension && !rebuild_extension;
-  std::string packet = write_xmp(document);
-  if (!jpeg || (packet.size() <= max_jpeg_packet && !rebuild_extension)) {
-    wanted.xmp = Bytes(as_byte_view(packet).begin(), as_byte_view(packet).end());
-    return {};
+Bytes bytes_of(std::string_view text) {
+  const ByteView view = as_byte_view(text);
+  return Bytes(view.begin(), view.end());
+}
+
+// `whole`: the packet's properties and the extension's.
+Result<void> split(XmpDocument whole, const FileParts& parts, Splice& wanted) {
+  if (!parts.extension && !parts.blocks.extended_xmp.empty()) {
+    return fail(
+        ErrorCode::metadata_invalid,
+        "meta/xmp-extended-corrupt: the packet outgrows its segment, and the extension that "
+        "the file has cannot be read",
+        "set less text, or scrub the file");
   }
-  XmpDocument whole = document;
-  if (keep_extension) whole = merged(parts);
   remove_property(whole, uri::note, "HasExtendedXMP");
-  Result<SplitXmp> split = split_xmp(whole);
-  if (!split) return forward_error(split);
-  wanted.xmp = Bytes(as_byte_view(split->packet).begin(), as_byte_view(split->packet).end());
-  wanted.extended_xmp = extension_segments(*split);
+  Result<SplitXmp> halves = split_xmp(whole);
+  if (!halves) return forward_error(halves);
+  wanted.xmp = bytes_of(halves->packet);
+  wanted.extended_xmp = extension_segments(*halves);
   return {};
 }
 
@@ -72,20 +72,26 @@ Result<void> store(const FileParts& parts, const XmpDocument& document, bool reb
 
 Result<void> edit_xmp_part(const FileParts& parts, const CheckedEdit& edit,
                            const EditOptions& options, Splice& wanted, EditResult& result) {
-  const bool rebuild = extension_is_concerned(parts, edit);
-  XmpDocument document = rebuild ? merged(parts) : parts.xmp;
-  bool changed = set_fields(document, edit);
-  if (changed) note_changes(parts, edit, result);
-  changed |= follow_digest(document, wanted);
-  const bool others = wanted.exif || wanted.photoshop;
-  if (!changed && !others) return {};
-  if (changed || parts.has_xmp) {
-    const XmpDocument before = document;
-    stamp(document, options);
-    if (!changed && same_but(before, document, {})) return {};
-    return store(parts, document, rebuild && changed, wanted);
+  // A property of the extension that the edit is about must not come back from there.
+  const bool concerned = extension_is_concerned(parts, edit);
+  XmpDocument document = concerned ? merged(parts.xmp, parts.extension) : parts.xmp;
+  const bool edited = set_fields(document, edit);
+  if (edited) {
+    note_changes(parts, edit, result);
+  } else {
+    document = parts.xmp;
   }
-  return {};
+  bool changed = follow_digest(document, wanted) || edited;
+  const bool others = wanted.exif || wanted.photoshop;
+  if (changed || (others && parts.has_xmp)) changed |= stamp(document, options);
+  if (!changed) return {};
+  if (concerned && edited) return split(std::move(document), parts, wanted);
+  const std::string packet = write_xmp(document);
+  if (parts.layout.format != Format::jpeg || packet.size() <= max_jpeg_packet) {
+    wanted.xmp = bytes_of(packet);
+    return {};
+  }
+  return split(merged(std::move(document), parts.extension), parts, wanted);
 }
 
 }  // namespace picdesk::metadata

@@ -2,12 +2,10 @@
 #include "metadata/editing/file_parts.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
-#include "metadata/container/inflate.h"
-#include "metadata/exif/exif_tree.h"
 #include "metadata/iim/iim.h"
-#include "metadata/reading/blocks.h"
 #include "metadata/reading/carriers.h"
 #include "metadata/record/fields.h"
 #include "metadata/record/namespaces.h"
@@ -22,71 +20,59 @@ ByteView payload(ByteView file, const Part& part) {
   return file.subspan(part.payload, part.payload_length);
 }
 
-// A PNG packet may be compressed: the flag is the second byte after the
-// keyword's NUL.
-Result<std::string> packet_of(ByteView file, const Part& part) {
-  const ByteView bytes = payload(file, part);
-  if (part.compressed) return inflate(bytes, XmlLimits{}.bytes);
-  return std::string(as_text(bytes));
+// The blocks as probe() would list them.
+ProbeInfo info_of(const Layout& layout) {
+  using Kind = MetadataBlock::Kind;
+  constexpr std::array kinds{std::pair{Part::Kind::exif, Kind::exif},
+                             std::pair{Part::Kind::xmp, Kind::xmp},
+                             std::pair{Part::Kind::extended_xmp, Kind::extended_xmp},
+                             std::pair{Part::Kind::photoshop, Kind::photoshop},
+                             std::pair{Part::Kind::raw_profile, Kind::text}};
+  ProbeInfo info;
+  info.format = layout.format;
+  for (const Part& part : layout.parts) {
+    const auto known = std::ranges::find(kinds, part.kind, &std::pair<Part::Kind, Kind>::first);
+    if (known == kinds.end()) continue;
+    info.metadata.push_back({known->second, part.payload, part.payload_length, part.compressed});
+  }
+  return info;
 }
 
-Result<void> read_extension(FileParts& parts) {
-  const XmpNode* guid = find(parts.xmp.properties, uri::note, "HasExtendedXMP");
-  if (guid == nullptr) return {};
-  std::vector<ByteView> pieces;
-  for (const Part* part : parts.layout.all(Part::Kind::extended_xmp)) {
-    pieces.push_back(payload(parts.file, *part));
+// An edit replaces what PNG has in its legacy places, so that it must be able to read it.
+Result<void> check_readable(const std::vector<Finding>& findings) {
+  for (const Finding& finding : findings) {
+    if (finding.rule != "meta/raw-profile-broken" && finding.rule != "meta/xmp-unreadable")
+      continue;
+    return fail(ErrorCode::metadata_invalid, finding.rule + ": " + finding.message,
+                "take the block out with the program that wrote it");
   }
-  const std::size_t most = Limits{}.extended_xmp_bytes;
-  const Result<std::string> packet = join_extended_xmp(pieces, guid->value, most);
-  if (!packet) return {};  // reported by reading; its bytes stay
-  Result<XmpDocument> extension = parse_xmp(*packet, {.bytes = most});
-  if (extension) parts.extension = std::move(*extension);
   return {};
 }
 
-// PNG's legacy place of a carrier, which an edit replaces by the standard one.
-std::optional<Bytes> raw_profile(const FileParts& parts, std::string_view type) {
-  for (const Part* part : parts.layout.all(Part::Kind::raw_profile)) {
-    Result<RawProfile> profile = read_raw_profile(payload(parts.file, *part), part->compressed);
-    if (profile && profile->type == type) return std::move(profile->bytes);
-  }
-  return std::nullopt;
-}
-
-Result<std::string> find_packet(const FileParts& parts) {
-  if (const Part* part = parts.layout.first(Part::Kind::xmp)) return packet_of(parts.file, *part);
-  const std::optional<Bytes> legacy = raw_profile(parts, "xmp");
-  return legacy ? std::string(as_text(*legacy)) : std::string{};
+void read_extension(FileParts& parts) {
+  const XmpNode* guid = find(parts.xmp.properties, uri::note, "HasExtendedXMP");
+  if (guid == nullptr) return;
+  const std::size_t most = Limits{}.extended_xmp_bytes;
+  const Result<std::string> packet =
+      join_extended_xmp(parts.blocks.extended_xmp, guid->value, most);
+  if (!packet) return;  // reported by reading; its bytes stay
+  Result<XmpDocument> extension = parse_xmp(*packet, {.bytes = most});
+  if (extension) parts.extension = std::move(*extension);
 }
 
 Result<void> read_xmp_part(FileParts& parts) {
-  Result<std::string> packet = find_packet(parts);
-  if (!packet) return forward_error(packet);
-  if (is_blank(std::string_view(*packet))) return {};
-  Result<XmpDocument> document = parse_xmp(*packet);
+  const std::string_view packet = as_text(parts.blocks.xmp.bytes);
+  if (is_blank(packet)) return {};
+  Result<XmpDocument> document = parse_xmp(packet);
   if (!document) return forward_error(document);
   parts.has_xmp = true;
   parts.xmp = std::move(*document);
-  return read_extension(parts);
-}
-
-void find_exif(FileParts& parts) {
-  if (const Part* part = parts.layout.first(Part::Kind::exif)) {
-    parts.exif = payload(parts.file, *part);
-    return;
-  }
-  std::optional<Bytes> legacy = raw_profile(parts, "exif");
-  if (!legacy) legacy = raw_profile(parts, "APP1");
-  if (!legacy) return;
-  parts.own.push_back(std::move(*legacy));
-  constexpr std::string_view prefix("Exif\0\0", 6);
-  parts.exif = parts.own.back();
-  if (starts_with(parts.exif, prefix)) parts.exif = parts.exif.subspan(prefix.size());
+  read_extension(parts);
+  return {};
 }
 
 void read_exif_part(FileParts& parts, std::vector<Finding>& findings) {
-  find_exif(parts);
+  parts.exif = parts.blocks.exif.bytes;
   if (parts.exif.empty()) return;
   ProbeInfo info;
   info.format = parts.layout.format;
@@ -95,11 +81,8 @@ void read_exif_part(FileParts& parts, std::vector<Finding>& findings) {
 }
 
 Result<void> read_iim_part(FileParts& parts, const ReadOptions& options) {
-  for (const Part* part : parts.layout.all(Part::Kind::photoshop)) {
-    append(parts.resources, payload(parts.file, *part));
-  }
-  if (parts.resources.empty()) return {};
-  Result<IimResources> found = find_iim(parts.resources);
+  if (parts.resources().empty()) return {};
+  Result<IimResources> found = find_iim(parts.resources());
   if (!found) return forward_error(found);
   parts.digest = found->state();
   parts.iim_blocks = found->blocks.size();
@@ -125,16 +108,15 @@ bool has_content_credentials(const FileParts& parts) {
   });
 }
 
-XmpDocument merged(const FileParts& parts) {
-  XmpDocument all = parts.xmp;
-  if (!parts.extension) return all;
-  all.prefixes.insert(parts.extension->prefixes.begin(), parts.extension->prefixes.end());
-  for (const XmpNode& property : parts.extension->properties) {
-    if (find(all.properties, property.uri, property.name) == nullptr) {
-      all.properties.push_back(property);
+XmpDocument merged(XmpDocument packet, const std::optional<XmpDocument>& extension) {
+  if (!extension) return packet;
+  packet.prefixes.insert(extension->prefixes.begin(), extension->prefixes.end());
+  for (const XmpNode& property : extension->properties) {
+    if (find(packet.properties, property.uri, property.name) == nullptr) {
+      packet.properties.push_back(property);
     }
   }
-  return all;
+  return packet;
 }
 
 Result<FileParts> read_parts(ByteView file, Format format, const ReadOptions& options) {
@@ -143,9 +125,11 @@ Result<FileParts> read_parts(ByteView file, Format format, const ReadOptions& op
   Result<Layout> layout = read_layout(file, format);
   if (!layout) return forward_error(layout);
   parts.layout = std::move(*layout);
-  if (Result<void> read = read_xmp_part(parts); !read) return forward_error(read);
   std::vector<Finding> findings;  // reading's
-  parts.xmp_record = record_from_xmp(merged(parts), findings);
+  parts.blocks = find_blocks({file, info_of(parts.layout)}, findings);
+  if (Result<void> readable = check_readable(findings); !readable) return forward_error(readable);
+  if (Result<void> read = read_xmp_part(parts); !read) return forward_error(read);
+  parts.xmp_record = record_from_xmp(merged(parts.xmp, parts.extension), findings);
   read_exif_part(parts, findings);
   if (Result<void> read = read_iim_part(parts, options); !read) return forward_error(read);
   return parts;

@@ -3,7 +3,6 @@
 // what they say. Re-entrant.
 #pragma once
 
-#include <list>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +11,7 @@
 #include "metadata/container/layout.h"
 #include "metadata/iim/iim_charset.h"
 #include "metadata/iim/resource_editor.h"
+#include "metadata/reading/blocks.h"
 #include "metadata/xmp/xmp_tree.h"
 #include "picdesk/metadata.h"
 #include "picdesk/result.h"
@@ -21,14 +21,13 @@ namespace picdesk::metadata {
 struct FileParts {
   ByteView file;
   Layout layout;
+  Blocks blocks;  // of each carrier, PNG's legacy places included
   ByteView exif;  // of the first block; empty without one
   bool has_xmp = false;
   XmpDocument xmp;                       // of the packet alone
   std::optional<XmpDocument> extension;  // that the packet names
-  std::list<Bytes> own;                  // blocks that had to be decoded: PNG's raw profiles
-  Bytes resources;                       // of all APP13s, joined
   bool has_iim = false;
-  ByteView iim;  // the first 0x0404 of `resources`
+  ByteView iim;  // the first 0x0404 of the resources
   std::size_t iim_blocks = 0;
   IimDigest digest;
   CharsetVerdict charset;
@@ -37,12 +36,7 @@ struct FileParts {
   MetadataRecord iim_record;
   MetadataRecord exif_record;
 
-  FileParts() = default;
-  FileParts(FileParts&&) = default;
-  FileParts& operator=(FileParts&&) = default;
-  // `iim` looks into `resources`: moving keeps it, copying would not.
-  FileParts(const FileParts&) = delete;
-  FileParts& operator=(const FileParts&) = delete;
+  ByteView resources() const { return blocks.photoshop.bytes; }  // of all APP13s, joined
 };
 
 // Errors: a part that cannot be parsed, and so cannot be edited safely
@@ -50,7 +44,7 @@ struct FileParts {
 Result<FileParts> read_parts(ByteView file, Format format, const ReadOptions& options);
 
 // The properties of both, the packet's winning.
-XmpDocument merged(const FileParts& parts);
+XmpDocument merged(XmpDocument packet, const std::optional<XmpDocument>& extension);
 
 // Whether a C2PA manifest is embedded (ISO/IEC 19566-5 box with the label "c2pa").
 bool has_content_credentials(const FileParts& parts);

@@ -75,7 +75,7 @@ std::string verify_exif(const FileParts& before, const FileParts& after, const C
 }
 
 std::string verify_iim(const FileParts& before, const FileParts& after, const CheckedEdit& edit) {
-  if (std::ranges::equal(before.resources, after.resources)) return {};
+  if (std::ranges::equal(before.resources(), after.resources())) return {};
   std::vector<const Field*> fields;
   for (const Field* field : edit.fields) {
     if (field->iim_dataset != 0) fields.push_back(field);
@@ -84,14 +84,14 @@ std::string verify_iim(const FileParts& before, const FileParts& after, const Ch
   const auto then = other_datasets(before.iim, before.charset, fields);
   const auto now = other_datasets(after.iim, after.charset, fields);
   if (then != now) return "another dataset changed: " + first_difference(then, now);
-  return other_resources(before.resources) == other_resources(after.resources)
+  return other_resources(before.resources()) == other_resources(after.resources())
              ? ""
              : "another Photoshop resource changed";
 }
 
 std::string verify_xmp(const FileParts& before, const FileParts& after, const CheckedEdit& edit) {
-  XmpDocument then = merged(before);
-  XmpDocument now = merged(after);
+  XmpDocument then = merged(before.xmp, before.extension);
+  XmpDocument now = merged(after.xmp, after.extension);
   forget_followers(then);
   forget_followers(now);
   return same_but(then, now, edit.fields) ? "" : "another XMP property changed";

@@ -23,7 +23,7 @@ std::string second_opinion_of_exif(const FileParts& before, const FileParts& aft
 
 std::string second_opinion_of_iim(const FileParts& before, const FileParts& after,
                                   const CheckedEdit& edit, const Exiv2Session& session) {
-  if (after.iim.empty() || std::ranges::equal(before.resources, after.resources)) return {};
+  if (after.iim.empty() || std::ranges::equal(before.resources(), after.resources())) return {};
   const auto now = second_iim(after.iim, edit.fields, session);
   if (before.iim.empty()) return now ? "" : "exiv2 cannot read the new IIM block";
   const auto then = second_iim(before.iim, edit.fields, session);

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "metadata/container/inflate.h"
+#include "metadata/exif/tiff_block.h"
 #include "metadata/xmp/xml_element.h"
 
 namespace picdesk::metadata {
@@ -10,7 +11,6 @@ namespace {
 
 using Kind = MetadataBlock::Kind;
 
-constexpr std::string_view exif_prefix{"Exif\0\0", 6};
 constexpr std::string_view xmp_prefix{"http://ns.adobe.com/xap/1.0/\0", 29};
 
 class Finder {

@@ -207,6 +207,19 @@ TEST(ScrubTest, TheColourStatementOfAdobeRgbStays) {
   EXPECT_THAT(exiftool(result.bytes, "jpg").value("InteropIFD:InteropIndex", ""), HasSubstr("R03"));
 }
 
+// Profiles keep their names in UTF-16, and programs repeat them in XMP.
+TEST(ScrubTest, ANameThatTheKeptProfileRepeatsIsNoLeak) {
+  std::string profile("ICC_PROFILE\0\1\1", 14);
+  for (const char c : std::string("Display Q7")) profile += {'\0', c};
+  const auto length = static_cast<char>(profile.size() + 2);
+  const Bytes segment = to_bytes(std::string("\xFF\xE2\0", 3) + length + profile);
+  Bytes file = exiftool_write(picture("jpeg"), "jpg", {"-XMP-photoshop:ICCProfileName=Display Q7"});
+  file.insert(file.begin() + 20, segment.begin(), segment.end());
+  const ScrubResult result = scrubbed(file);
+  EXPECT_TRUE(result.proof.pass);
+  EXPECT_FALSE(exiftool(result.bytes, "jpg").contains("XMP-photoshop:ICCProfileName"));
+}
+
 TEST(ScrubTest, AThumbnailInTheJfifHeaderGoes) {
   Bytes file = picture("jpeg");
   ASSERT_EQ(to_text(file).substr(6, 4), "JFIF");
