@@ -10,7 +10,8 @@ SheetCommand::SheetCommand() {
 }
 
 void SheetCommand::export_sheet(const std::vector<std::string>& fields) {
-  std::vector<std::string> words = {"sheet", "export", "in", "-o", "s.csv", "--root", "in"};
+  std::vector<std::string> words = {"sheet", "export", "in", "-o",
+                                    "s.csv", "--root", "in", "--force"};
   for (const std::string& field : fields) words.insert(words.end(), {"--field", field});
   const ProcessResult result = picdesk(words);
   ASSERT_EQ(result.exit_code, 0) << result.err;

@@ -144,6 +144,38 @@ INSTANTIATE_TEST_SUITE_P(
                       Damage{"Empty", "", "s.csv"}),
     [](const auto& param) { return param.param.name; });
 
+TEST_F(SheetRefused, ExportLeavesASheetThatIsThere) {
+  export_sheet();
+  edit("Hillside Photo Agency", "New Agency");
+  const std::string edited = text("s.csv");
+  const std::string base = text("s.csv.base.json");
+  const std::vector<std::string> again{"sheet", "export", "in", "-o", "s.csv", "--field", "credit"};
+  const auto refused = picdesk(again);
+  EXPECT_EQ(refused.exit_code, 2);
+  EXPECT_THAT(refused.err, StartsWith("error: s.csv: "));
+  EXPECT_THAT(refused.err, HasSubstr("--force"));
+  EXPECT_EQ(text("s.csv"), edited);
+  EXPECT_EQ(text("s.csv.base.json"), base);
+
+  std::filesystem::rename(path("s.csv"), path("mine.csv"));
+  EXPECT_THAT(picdesk(again).err, StartsWith("error: s.csv.base.json: "));
+  EXPECT_EQ(text("s.csv.base.json"), base) << "mine.csv needs it";
+
+  std::filesystem::create_symlink("gone.csv", path("s.csv"));
+  EXPECT_THAT(picdesk(again).err, StartsWith("error: s.csv: "));
+  std::filesystem::rename(path("mine.csv"), path("s.csv"));
+  std::vector<std::string> forced = again;
+  forced.push_back("--force");
+  EXPECT_EQ(picdesk(forced).exit_code, 0);
+  EXPECT_THAT(text("s.csv"), HasSubstr("Hillside Photo Agency"));
+}
+
+TEST_F(SheetRefused, AnExportOfNoPhotoWritesNoSheet) {
+  copy("jpeg/empty.jpg", "in/d.jpg");
+  EXPECT_EQ(picdesk({"sheet", "export", "in/d.jpg", "-o", "s.csv"}).exit_code, 4);
+  EXPECT_FALSE(std::filesystem::exists(path("s.csv")));
+}
+
 TEST_F(SheetRefused, ExportNamesItsFaults) {
   EXPECT_EQ(picdesk({"sheet", "export", "in"}).exit_code, 2) << "no -o";
   const auto photo = bytes("in/a.jpg");

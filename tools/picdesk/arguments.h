@@ -92,6 +92,7 @@ struct SheetArguments {
   std::string base;    // the base beside a sheet
   bool write = false;  // else a dry run
   bool all_or_nothing = false;
+  bool force = false;  // export over a sheet that is there
 };
 
 struct UndoArguments {

@@ -13,6 +13,7 @@ void define_export(App& app, Arguments& arguments) {
              "a column, such as alt[ar] (repeatable) [those that desks edit]");
   add_value(app, "--root", arguments.sheet.root, "FOLDER",
             "file names are relative to it [the sheet's folder, else the folder named]");
+  app.add_flag("--force", arguments.sheet.force, "replace a sheet that is there");
   add_reading(app, arguments.metadata);
 }
 

@@ -54,13 +54,28 @@ Result<void> check_sheet_name(const std::string& path) {
               "give -o FILE, a .csv or .tsv");
 }
 
+std::string base_of(const std::string& sheet) { return sheet + ".base.json"; }
+
+// A person may have edited the sheet since, and only its base tells what.
+Result<void> check_nothing_is_lost(const SheetArguments& arguments) {
+  if (arguments.force) return {};
+  for (const std::string& path : {arguments.sheet, base_of(arguments.sheet)}) {
+    std::error_code error;
+    const stdfs::file_type type = stdfs::symlink_status(path, error).type();
+    if (type == stdfs::file_type::not_found || type == stdfs::file_type::none) continue;
+    return fail(ErrorCode::invalid_argument, path + ": is there already",
+                "give another -o FILE, or --force to replace the sheet and its base");
+  }
+  return {};
+}
+
 Result<void> write_text(const std::string& path, const std::string& text) {
   return files::write(path, std::as_bytes(std::span(text)));
 }
 
 Result<void> write_sheet(const SheetArguments& arguments, const SheetExport& sheet) {
   if (Result<void> written = write_text(arguments.sheet, sheet.text); !written) return written;
-  return write_text(arguments.sheet + ".base.json", sheet.base);
+  return write_text(base_of(arguments.sheet), sheet.base);
 }
 
 }  // namespace
@@ -69,6 +84,7 @@ int sheet_export(const Arguments& arguments, Console& console) {
   Result<Inputs> inputs = collect_inputs(arguments.metadata.inputs);
   Result<MetadataSettings> settings = make_settings(arguments.metadata);
   Result<void> named = check_sheet_name(arguments.sheet.sheet);
+  if (named) named = check_nothing_is_lost(arguments.sheet);
   if (!inputs || !settings || !named) {
     console.error(!inputs ? inputs.error() : !settings ? settings.error() : named.error());
     return ExitCode::usage;
@@ -88,6 +104,7 @@ int sheet_export(const Arguments& arguments, Console& console) {
     tally.done();
   }
   tally.add_missing(*inputs);
+  if (photos.empty()) return tally.exit_code();
   Result<SheetExport> sheet =
       export_sheet(photos, arguments.metadata.field_names, sheet_format(arguments.sheet.sheet));
   if (!sheet) {
