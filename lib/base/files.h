@@ -40,6 +40,7 @@ class Fs {
   virtual int close(int fd);
   virtual int rename(int dir_fd, const std::string& from, const std::string& to, bool replace);
   virtual int remove(int dir_fd, const std::string& name);
+  virtual int remove_directory(int dir_fd, const std::string& name);  // an empty one
 
   // What the replacement of an existing file needs besides.
   virtual ssize_t read(int fd, void* buffer, std::size_t size);

@@ -54,6 +54,10 @@ int Fs::rename(int dir_fd, const std::string& from, const std::string& to, bool 
 
 int Fs::remove(int dir_fd, const std::string& name) { return unlinkat(dir_fd, name.c_str(), 0); }
 
+int Fs::remove_directory(int dir_fd, const std::string& name) {
+  return unlinkat(dir_fd, name.c_str(), AT_REMOVEDIR);
+}
+
 ssize_t Fs::read(int fd, void* buffer, std::size_t size) { return ::read(fd, buffer, size); }
 int Fs::status(int fd, struct stat& status) { return fstat(fd, &status); }
 

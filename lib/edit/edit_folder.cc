@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <thread>
 
 #include "base/text.h"
 #include "edit/edit_error.h"
@@ -17,6 +18,8 @@ namespace picdesk::edit {
 namespace {
 
 constexpr std::string_view state_name = ".picdesk";
+constexpr std::string_view lock_name = "lock";
+constexpr int most_attempts = 100;  // to make a state that others take away
 constexpr mode_t private_mode = 0700;
 constexpr int folder_flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC;
 
@@ -136,6 +139,29 @@ Result<void> EditFolder::lock(std::chrono::milliseconds wait) {
   if (!locked) return forward_error(locked);
   lock_ = std::move(*locked);
   return {};
+}
+
+Result<void> EditFolder::make_and_lock(std::chrono::milliseconds wait, bool durable) {
+  for (int attempt = 1;; ++attempt) {
+    Result<void> locked;
+    if (Result<bool> state = open_state(true, durable); !state) {
+      locked = forward_error(state);
+    } else {
+      locked = lock(wait);
+    }
+    const bool taken_away = !locked && locked.error().code == ErrorCode::not_found;
+    if (!taken_away || attempt == most_attempts) return locked;
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+}
+
+void EditFolder::remove_empty_state() {
+  std::vector<std::string> names;
+  if (!lock_.valid() || fs_->list(state(), names) != 0) return;
+  if (names != std::vector<std::string>{std::string(lock_name)}) return;
+  if (fs_->remove(state(), names.front()) != 0) return;
+  // One who waited for the lock may have made it anew, and then keeps the folder.
+  fs_->remove_directory(folder(), std::string(state_name));
 }
 
 Result<Descriptor> EditFolder::room(const std::string& name, bool make, bool durable) const {

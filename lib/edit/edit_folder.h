@@ -42,8 +42,13 @@ class EditFolder {
 
   // Opens `.picdesk`, made with mode 0700 if it is missing and `make`; whether it is there.
   Result<bool> open_state(bool make, bool durable);
-  // Locks out other edits of this folder. Needs the state. Errors: conflict after `wait`.
+  // Locks out other edits of this folder. Needs the state. Errors: conflict after `wait`; not_found
+  // if another edit took the state away meanwhile.
   Result<void> lock(std::chrono::milliseconds wait);
+  // open_state() and lock(), with a state that is there to stay.
+  Result<void> make_and_lock(std::chrono::milliseconds wait, bool durable);
+  // Takes the state away if there is nothing in it but the lock, which must be held.
+  void remove_empty_state();
   // `backup` or `run` in the state; not valid if it is missing and not to be made.
   Result<Descriptor> room(const std::string& name, bool make, bool durable) const;
   // write/network-lock where flock() may hold for this machine only.

@@ -81,13 +81,13 @@ Result<MasterEditResult> edit_master(files::Fs& fs, const std::string& path,
   if (!folder) return forward_error(folder);
   Result<void> editable = require_editable(*folder, place->name, create);
   if (!editable) return forward_error(editable);
-  Result<bool> state = folder->open_state(true, options.durable);
-  if (!state) return forward_error(state);
-  if (Result<void> locked = folder->lock(options.lock_wait); !locked) return forward_error(locked);
+  Result<void> locked = folder->make_and_lock(options.lock_wait, options.durable);
+  if (!locked) return forward_error(locked);
   Result<std::vector<Finding>> findings = recover_if_needed(*folder);
   if (!findings) return forward_error(findings);
   for (Finding& finding : folder->lock_findings()) findings->push_back(std::move(finding));
   Result<MasterEditResult> result = edit_locked(*folder, place->name, transform, options, create);
+  if (!result || !result->changed) folder->remove_empty_state();
   if (result) result->findings.insert(result->findings.begin(), findings->begin(), findings->end());
   return result;
 }

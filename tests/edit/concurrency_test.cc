@@ -70,6 +70,42 @@ TEST(Concurrency, ThreadsLoseNoEdit) {
   check(folder, "abcdefgh");
 }
 
+bool finds_nothing_to_do(const FolderWithMaster& folder) {
+  const auto nothing = [](auto) -> Result<NewBytes> { return NewBytes{}; };
+  return edit_master(folder.path(), nothing, patient()).has_value();
+}
+
+// Those with nothing to do take the state away that others are about to use.
+TEST(Concurrency, EditsThatChangeNothingDisturbNobody) {
+  constexpr int rounds = 200;
+  const FolderWithMaster folder;
+  std::atomic<int> failures{0};
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 8; ++i) {
+    threads.emplace_back([&] {
+      for (int round = 0; round < rounds; ++round) {
+        if (!finds_nothing_to_do(folder)) ++failures;
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  EXPECT_EQ(failures, 0);
+  // A thread that waited meanwhile may have kept the folder alive; one more settles it.
+  ASSERT_TRUE(finds_nothing_to_do(folder));
+  EXPECT_FALSE(std::filesystem::exists(folder / ".picdesk"));
+  std::vector<std::thread> mixed;
+  add_empty_files(folder);
+  for (char letter = 'a'; letter < 'e'; ++letter) {
+    mixed.emplace_back([&, letter] {
+      if (!finds_nothing_to_do(folder)) ++failures;
+      failures += add_letters(folder, letter);
+    });
+  }
+  for (std::thread& thread : mixed) thread.join();
+  EXPECT_EQ(failures, 0);
+  check(folder, "abcd");
+}
+
 TEST(Concurrency, ProcessesLoseNoEdit) {
   const FolderWithMaster folder;
   add_empty_files(folder);

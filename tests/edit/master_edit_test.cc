@@ -65,13 +65,30 @@ TEST_P(NothingToDo, WritesNothing) {
   EXPECT_EQ(after.st_ino, before.st_ino);
   EXPECT_EQ(after.st_mtim.tv_nsec, before.st_mtim.tv_nsec);
   EXPECT_THAT(read_journal(folder.folder()).value(), IsEmpty());
-  EXPECT_FALSE(std::filesystem::exists(folder / ".picdesk/backup"));
+  EXPECT_FALSE(std::filesystem::exists(folder / ".picdesk"));
 }
 INSTANTIATE_TEST_SUITE_P(
     EditMaster, NothingToDo,
     testing::Values(Unchanged{"NotChanged", {}},
                     Unchanged{"TheSameBytes", {.changed = true, .bytes = bytes_of("old bytes")}}),
     [](const auto& tested) { return tested.param.label; });
+
+TEST(EditMaster, ARefusedEditLeavesNoTrace) {
+  const FolderWithMaster folder;
+  const auto result = edit_master(folder.path(), [](auto) -> Result<NewBytes> {
+    return fail(ErrorCode::metadata_invalid, "not this photo", "take another");
+  });
+  EXPECT_FALSE(result);
+  EXPECT_FALSE(std::filesystem::exists(folder / ".picdesk"));
+}
+
+TEST(EditMaster, NothingToDoLeavesTheJournalOfEarlierEdits) {
+  const FolderWithMaster folder;
+  ASSERT_TRUE(edit_master(folder.path(), becomes("new"), quick()));
+  ASSERT_TRUE(edit_master(folder.path(), [](auto) -> Result<NewBytes> { return NewBytes{}; }));
+  EXPECT_EQ(read_journal(folder.folder()).value().size(), 1u);
+  EXPECT_TRUE(std::filesystem::exists(folder / ".picdesk/lock"));
+}
 
 TEST(EditMaster, TheSameEditTwiceChangesNothingTheSecondTime) {
   const FolderWithMaster folder;

@@ -56,6 +56,9 @@ class EachCallFs : public files::Fs {
   int remove(int dir_fd, const std::string& name) override {
     return around("remove", [&] { return Fs::remove(dir_fd, name); });
   }
+  int remove_directory(int dir_fd, const std::string& name) override {
+    return around("remove_directory", [&] { return Fs::remove_directory(dir_fd, name); });
+  }
   ssize_t read(int fd, void* buffer, std::size_t size) override {
     return around("read", [&] { return Fs::read(fd, buffer, std::min(size, most_bytes())); });
   }

@@ -29,7 +29,8 @@ struct MasterEditOptions {
   std::string what = "edit";               // for the journal: "meta set", ...; 200 bytes are kept
 };
 
-// New bytes from old ones; not changed, or the same bytes: nothing is written. Runs under the lock,
+// New bytes from old ones; not changed, or the same bytes: nothing is written, and no `.picdesk` is
+// left in a folder that had none. Runs under the lock,
 // so it must not edit files of the same folder.
 struct NewBytes {
   bool changed = false;
