@@ -16,32 +16,43 @@ std::string repeated(const std::string& text, std::size_t times) {
   return all;
 }
 
-// Documents whose nesting would exhaust the stack of a careless reader.
-class DeepPreset : public ::testing::TestWithParam<std::pair<std::string, std::string>> {};
+// Documents whose nesting would exhaust the stack of a careless reader. They are made in the test
+// itself: each test is a process of its own, and made (and printed) as parameters all would be in
+// every one of them.
+struct Deep {
+  const char* name;
+  std::string (*document)();
+};
+void PrintTo(const Deep& deep, std::ostream* out) { *out << deep.name; }
+
+class DeepPreset : public ::testing::TestWithParam<Deep> {};
 
 TEST_P(DeepPreset, IsRefusedAndDoesNotCrash) {
-  const Result<Preset> preset = parse_preset(GetParam().second, "deep.toml");
+  const Result<Preset> preset = parse_preset(GetParam().document(), "deep.toml");
   ASSERT_FALSE(preset);
   EXPECT_EQ(preset.error().code, ErrorCode::invalid_argument);
   EXPECT_THAT(preset.error().message, StartsWith("deep.toml:"));
 }
 
+std::string dotted_keys_in_arrays() {
+  return "a = " + repeated("[\n{" + repeated("a.", 31) + "a = ", 125) + "1" + repeated("}]", 125);
+}
+
 INSTANTIATE_TEST_SUITE_P(
     Preset, DeepPreset,
-    ::testing::Values(std::pair{"Arrays", "a = " + repeated("[", 500'000)},
-                      std::pair{"InlineTables", "a = " + repeated("{a = ", 100'000)},
-                      std::pair{"DottedKey", repeated("a.", 400'000) + "a = 1"},
-                      std::pair{"DottedKeySpaced", repeated("a . ", 200'000) + "a = 1"},
-                      std::pair{"DottedKeyQuoted", repeated("\"\".", 200'000) + "a = 1"},
-                      std::pair{"Header", "[" + repeated("a.", 400'000) + "a]"},
-                      std::pair{"ArrayHeader", "[[" + repeated("a.", 400'000) + "a]]"},
-                      std::pair{"DottedKeysInArrays",
-                                "a = " + repeated("[\n{" + repeated("a.", 31) + "a = ", 125) + "1" +
-                                    repeated("}]", 125)},
-                      std::pair{"LongestAllowed", repeated("a.", 32) + "a = 1"},
-                      std::pair{"AllowedArrays", "a = " + repeated("[", 200) + repeated("]", 200)},
-                      std::pair{"TooLarge", "# " + std::string(1u << 20, 'x')}),
-    [](const auto& test) { return test.param.first; });
+    ::testing::Values(Deep{"Arrays", [] { return "a = " + repeated("[", 500'000); }},
+                      Deep{"InlineTables", [] { return "a = " + repeated("{a = ", 100'000); }},
+                      Deep{"DottedKey", [] { return repeated("a.", 400'000) + "a = 1"; }},
+                      Deep{"DottedKeySpaced", [] { return repeated("a . ", 200'000) + "a = 1"; }},
+                      Deep{"DottedKeyQuoted", [] { return repeated("\"\".", 200'000) + "a = 1"; }},
+                      Deep{"Header", [] { return "[" + repeated("a.", 400'000) + "a]"; }},
+                      Deep{"ArrayHeader", [] { return "[[" + repeated("a.", 400'000) + "a]]"; }},
+                      Deep{"DottedKeysInArrays", dotted_keys_in_arrays},
+                      Deep{"LongestAllowed", [] { return repeated("a.", 32) + "a = 1"; }},
+                      Deep{"AllowedArrays",
+                           [] { return "a = " + repeated("[", 200) + repeated("]", 200); }},
+                      Deep{"TooLarge", [] { return "# " + std::string(1u << 20, 'x'); }}),
+    [](const auto& test) { return test.param.name; });
 
 }  // namespace
 }  // namespace picdesk
