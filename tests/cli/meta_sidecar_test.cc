@@ -81,6 +81,52 @@ TEST_F(MetaSidecar, TheFullNameGoesBeforeTheStem) {
   EXPECT_EQ(bytes("photo.xmp"), stem);
 }
 
+TEST_F(MetaSidecar, AnEditReportsThatThereAreTwo) {
+  sidecar("photo.tif.xmp", "Full");
+  sidecar("photo.xmp", "Stem");
+  for (const std::vector<std::string>& dry : {std::vector<std::string>{"-n"}, {}}) {
+    std::vector<std::string> words = {"meta", "set", "photo.tif", "--credit", "New"};
+    words.insert(words.end(), dry.begin(), dry.end());
+    const json edit = documents(words).at(0);
+    ASSERT_EQ(edit["findings"].size(), 1u) << edit;
+    EXPECT_EQ(edit["findings"][0]["rule"], "meta/sidecar-two");
+    EXPECT_EQ(edit["findings"][0]["location"], "photo.xmp");
+  }
+  EXPECT_THAT(set("Newer").err, HasSubstr("photo.tif.xmp was read [meta/sidecar-two]"));
+}
+
+TEST_F(MetaSidecar, AnEditReportsWhatItCouldNotKeepOfTheSidecar) {
+  sidecar("photo.xmp", "Old");
+  ASSERT_EQ(shell("chmod 4644 photo.xmp").exit_code, 0);
+  const json edit = documents({"meta", "set", "photo.tif", "--credit", "New"}).at(0);
+  ASSERT_EQ(edit["findings"].size(), 1u) << edit;
+  EXPECT_EQ(edit["findings"][0]["rule"], "write/attributes");
+  EXPECT_EQ(edit["findings"][0]["location"], "photo.xmp");
+}
+
+TEST_F(MetaSidecar, AnEditReportsCodesThatItLeft) {
+  write_file(folder_ / "codes.txt", "a\tAmal\n");
+  const json edit = documents({"meta", "set", "photo.tif", "--credit", "\\a\\ \\b\\", "--codes",
+                               "codes.txt", "--codes-mode", "lenient"})
+                        .at(0);
+  ASSERT_EQ(edit["findings"].size(), 1u) << edit;
+  EXPECT_EQ(edit["findings"][0]["rule"], "codes/unknown");
+  EXPECT_EQ(tag("photo.xmp", "XMP-photoshop:Credit"), "Amal \\b\\");
+}
+
+TEST_F(MetaSidecar, AnEditWithNothingToReportHasNoFindings) {
+  EXPECT_EQ(documents({"meta", "set", "photo.tif", "--credit", "A"})
+                .at(0)
+                .value("findings", json::array()),
+            json::array());
+}
+
+TEST_F(MetaSidecar, AnEditThatChangesNothingLeavesNoState) {
+  sidecar("photo.xmp", "A");
+  EXPECT_EQ(set("A").out, "0 changed, 1 unchanged\n");
+  EXPECT_THAT(files(), ElementsAre("photo.tif", "photo.xmp"));
+}
+
 TEST_F(MetaSidecar, AnotherPictureOfTheStemNeedsADecision) {
   copy("jpeg/plain.jpg", "photo.jpg");
   const auto result = set("A");

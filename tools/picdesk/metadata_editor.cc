@@ -82,6 +82,7 @@ Result<void> MetadataEditor::edit_its_sidecar(const PhotoFile& photo, const Make
   Result<std::string> sidecar = sidecar_to_write(outcome.path, settings_.sidecar_naming);
   if (!sidecar) return forward_error(sidecar);
   outcome.written = *sidecar;
+  outcome.findings = find_sidecar(outcome.path).findings;
   const auto transform = [&](std::span<const std::byte> packet) -> Result<NewBytes> {
     ReadOptions read = settings_.edit.read;
     read.sidecar = packet;
