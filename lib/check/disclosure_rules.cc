@@ -20,12 +20,36 @@ void check_ai(const Subject& subject, Findings& findings) {
                "picdesk meta set --set digital_source_type=trainedAlgorithmicMedia");
 }
 
+struct LeakKind {
+  std::string_view what;  // class of ProofItem
+  std::string_view tells;
+};
+constexpr std::array kLeaks{
+    LeakKind{"gps", "where the camera stood"},
+    LeakKind{"serial", "which camera or lens it was, or whose"},
+    LeakKind{"makernote", "the camera maker's own notes"},
+    LeakKind{"thumbnail", "another picture"},
+    LeakKind{"depth", "the depth or light of the scene"},
+    LeakKind{"history", "how the photo was edited"},
+    LeakKind{"identity", "an id, or the program that wrote it"},
+    LeakKind{"face", "who is where in the picture"},
+    LeakKind{"comment", "a comment"},
+    LeakKind{"trailer", "bytes behind the picture"},
+    LeakKind{"credentials", "content credentials"},
+};
+
+// The place and the kind; never the value, which reports would spread.
+std::string leak_message(const ProofItem& leak) {
+  const auto kind = std::ranges::find(kLeaks, leak.what, &LeakKind::what);
+  const std::string tells = kind == kLeaks.end() ? leak.what : std::string(kind->tells);
+  return "a file for delivery holds " + leak.what + " in " +
+         text::printable(text::truncate(leak.where, 200)) + ": " + tells + " (" +
+         std::to_string(leak.bytes) + " bytes)";
+}
+
 void check_leaks(const Subject& subject, Findings& findings) {
   for (const ProofItem& leak : subject.photo.leaks) {
-    findings.add(
-        "meta/leak", leak.where,
-        "a file for delivery holds " + leak.what + " (" + std::to_string(leak.bytes) + " bytes)",
-        "picdesk meta scrub");
+    findings.add("meta/leak", leak.where, leak_message(leak), "picdesk meta scrub");
   }
 }
 

@@ -26,6 +26,13 @@ Case made_with(std::string name, std::string location, std::string system, std::
           }};
 }
 
+Case leak(std::string name, std::string what, std::string where, std::string message) {
+  return {std::move(name), "meta/leak", where, std::move(message),
+          [=](CheckedPhoto& photo, DeskConfig&) {
+            photo.leaks = {{what, where, "", 24, "0f"}};
+          }};
+}
+
 // A rendition of protect-source.
 Case protect(std::string name, std::string location, std::string credit, std::string copyright) {
   const std::string rule = location.empty() ? "" : "meta/source-named";
@@ -52,10 +59,13 @@ const std::vector<Case>& test::disclosure_cases() {
       made_with("Declared", "", "Some Model", "trainedAlgorithmicMedia"),
       made_with("CompositeIsDeclared", "", "Some Model", "compositeWithTrainedAlgorithmicMedia"),
       made_with("CaptureWithoutASystem", "", "", "digitalCapture"),
-      {"Leak", "meta/leak", "EXIF GPS 0x0002", "gps (24 bytes)",
-       [](Photo& photo, Config&) {
-         photo.leaks = {{"gps", "EXIF GPS 0x0002", "", 24, ""}};
-       }},
+      leak("LeakOfGps", "gps", "EXIF GPS 0x0002",
+           "gps in EXIF GPS 0x0002: where the camera stood (24 bytes)"),
+      leak("LeakOfAPicture", "thumbnail", "EXIF IFD1 image",
+           "thumbnail in EXIF IFD1 image: another picture"),
+      leak("LeakOfAnEdit", "history", "XMP xmpMM:History",
+           "history in XMP xmpMM:History: how the photo was edited"),
+      leak("LeakOfAKindWithoutWords", "new", "somewhere", "new in somewhere: new (24 bytes)"),
       protect("AgencyAlone", "", "AFP", "© 2024 AFP, all rights reserved"),
       protect("TwoAgencies", "", "AFP via Getty Images", "© Agence France-Presse"),
       protect("OwnAgency", "", "NOUR PICTURES", "Nour Pictures"),
