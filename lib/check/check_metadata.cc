@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <fnmatch.h>
-
 #include <algorithm>
 
+#include "check/rule_patterns.h"
 #include "check/rules.h"
 
 namespace picdesk {
 namespace {
 
-bool matches(const std::string& pattern, const std::string& text) {
-  // "**" and "*" both cross slashes: a suppression names a part of the tree.
-  return fnmatch(pattern.c_str(), text.c_str(), 0) == 0;
-}
+using check::matches;
 
 bool is_suppressed(const Finding& finding, const std::string& path, const DeskConfig& config) {
   return std::ranges::any_of(config.suppressions, [&](const Suppression& suppression) {

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "check/findings.h"
 
-#include <algorithm>
-
 #include "base/text.h"
+#include "picdesk/rules.h"
 
 namespace picdesk::check {
 
 Severity standard_severity(std::string_view rule) {
-  const auto& rules = metadata_rules();
-  const auto known = std::ranges::find(rules, rule, &RuleDescription::rule);
-  return known == rules.end() ? Severity::warning : known->severity;
+  const Rule* known = find_rule(rule);
+  return known == nullptr ? Severity::warning : known->severity;
 }
 
 void Findings::add(std::string_view rule, std::string_view field, std::string message,

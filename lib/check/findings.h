@@ -30,7 +30,7 @@ class Findings {
   std::vector<Finding> all_;
 };
 
-// The rule's severity of metadata_rules().
+// The rule's severity in the table of picdesk/rules.h.
 Severity standard_severity(std::string_view rule);
 
 // Whether the record has the field.

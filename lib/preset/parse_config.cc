@@ -40,24 +40,22 @@ MetadataConfig read_metadata(const TableReader& top, Faults& faults) {
 }
 
 // Rule ids and their new severities; the rules themselves are known to the checks only.
-std::map<std::string, std::string> read_severities(const TableReader& top) {
+void read_severities(const TableReader& top, DeskConfig& config) {
   static const Words words{"error", "warning", "info", "off"};
-  std::map<std::string, std::string> severities;
   for (const TomlEntry& entry : top.table("severity").entries) {
     if (!top.expect("the severity of " + entry.key, entry.value, TomlNode::Kind::string)) continue;
     if (std::ranges::find(words, entry.value.text) == words.end()) {
       top.fault(entry.value, "the severity of " + entry.key + " is " + quoted(entry.value.text),
                 suggestion(entry.value.text, words));
     }
-    severities[entry.key] = entry.value.text;
+    config.severity[entry.key] = entry.value.text;
+    config.rule_mentions.push_back({entry.key, false, entry.at.line, entry.at.column});
   }
-  return severities;
 }
 
-std::vector<Suppression> read_suppressions(const TableReader& top, Faults& faults) {
-  std::vector<Suppression> all;
+void read_suppressions(const TableReader& top, Faults& faults, DeskConfig& config) {
   const TomlNode* array = top.find("suppress");
-  if (array == nullptr || !top.expect("suppress", *array, TomlNode::Kind::array)) return all;
+  if (array == nullptr || !top.expect("suppress", *array, TomlNode::Kind::array)) return;
   for (const TomlNode& item : array->items) {
     if (!top.expect("each suppress", item, TomlNode::Kind::table)) continue;
     const TableReader table(item, Section::config_suppress, faults);
@@ -71,9 +69,11 @@ std::vector<Suppression> read_suppressions(const TableReader& top, Faults& fault
     if (text::trim(suppression.reason).empty()) {
       table.absent("[[suppress]] gives no reason", "add reason = \"...\": who decided, and why");
     }
-    all.push_back(std::move(suppression));
+    if (const TomlNode* rule = table.find("rule")) {
+      config.rule_mentions.push_back({suppression.rule, true, rule->at.line, rule->at.column});
+    }
+    config.suppressions.push_back(std::move(suppression));
   }
-  return all;
 }
 
 }  // namespace
@@ -88,8 +88,8 @@ Result<DeskConfig> parse_config(std::string_view toml, std::string_view origin) 
   config.path = origin;
   config.metadata = preset::read_metadata(top, faults);
   config.credit = preset::read_credit(top, faults);
-  config.severity = preset::read_severities(top);
-  config.suppressions = preset::read_suppressions(top, faults);
+  preset::read_severities(top, config);
+  preset::read_suppressions(top, faults, config);
   if (faults.first()) return tl::unexpected(*faults.first());
   return config;
 }

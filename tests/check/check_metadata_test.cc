@@ -7,6 +7,7 @@
 #include <set>
 
 #include "check/photos.h"
+#include "picdesk/rules.h"
 
 namespace picdesk {
 namespace {
@@ -34,17 +35,7 @@ CheckedPhoto poor_photo() {
   return photo;
 }
 
-TEST(MetadataRules, AreSortedAndUnlike) {
-  const auto& rules = metadata_rules();
-  EXPECT_TRUE(std::ranges::is_sorted(rules, {}, &RuleDescription::rule));
-  std::set<std::string> ids;
-  for (const RuleDescription& rule : rules) {
-    EXPECT_TRUE(ids.insert(rule.rule).second) << rule.rule;
-    EXPECT_NE(rule.what, "") << rule.rule;
-  }
-}
-
-TEST(MetadataRules, EachIsRaisedBySomeCaseAndNoOther) {
+TEST(CheckMetadata, EachRuleIsRaisedBySomeCaseAndNoOther) {
   std::set<std::string> raised;
   for (const auto* rows : {&test::required_cases(), &test::credit_cases(), &test::rights_cases(),
                            &test::embargo_cases(), &test::date_cases(), &test::alt_cases(),
@@ -54,7 +45,9 @@ TEST(MetadataRules, EachIsRaisedBySomeCaseAndNoOther) {
     }
   }
   std::set<std::string> known;
-  for (const RuleDescription& rule : metadata_rules()) known.insert(rule.rule);
+  for (const Rule& rule : rules()) {
+    if (rule.kind == RuleKind::check && rule.id.starts_with("meta/")) known.emplace(rule.id);
+  }
   EXPECT_EQ(raised, known);
 }
 

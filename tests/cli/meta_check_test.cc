@@ -35,6 +35,17 @@ TEST_F(MetaCheck, AGoodPhotoExitsZero) {
             (json{{"schema", "picdesk.check/1"}, {"file", "a.jpg"}, {"findings", json::array()}}));
 }
 
+TEST_F(MetaCheck, AnUnknownRuleInTheConfigurationIsAUsageError) {
+  copy("jpeg/credited.jpg", "a.jpg");
+  write_file(folder_ / "picdesk.toml", "\n[severity]\n\"meta/requird\" = \"off\"\n");
+  for (const char* command : {"check", "show"}) {
+    const auto result = picdesk({"meta", command, "a.jpg"});
+    EXPECT_EQ(result.exit_code, 2) << command;
+    EXPECT_THAT(result.err, HasSubstr("picdesk.toml:3:1: no rule is called \"meta/requird\""));
+    EXPECT_THAT(result.err, HasSubstr("did you mean \"meta/required\"?"));
+  }
+}
+
 TEST_F(MetaCheck, ErrorsExitOneAndNameFileAndRule) {
   copy("jpeg/plain.jpg", "a.jpg");
   const auto result = picdesk({"meta", "check", "a.jpg"});
@@ -101,6 +112,9 @@ TEST_F(MetaCheck, DeliveredFilesMustNotLeak) {
   copy("jpeg/secrets.jpg", "a.jpg");
   EXPECT_THAT(rules({"a.jpg"}, 0), Not(Contains("meta/leak")));
   EXPECT_THAT(rules({"a.jpg", "--delivered"}, 1), Contains("meta/leak"));
+  const std::string told = picdesk({"meta", "check", "a.jpg", "--delivered"}).err;
+  EXPECT_THAT(told, HasSubstr("holds gps in EXIF GPS 0x0002: where the camera stood"));
+  EXPECT_THAT(told, HasSubstr("holds serial in EXIF "));
   ASSERT_EQ(picdesk({"meta", "scrub", "a.jpg"}).exit_code, 0);
   EXPECT_THAT(rules({"a.jpg", "--delivered"}, 0), Not(Contains("meta/leak")));
 }

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <ctime>
 
+#include "picdesk/rules.h"
 #include "values.h"
 
 namespace picdesk::command {
@@ -87,6 +88,7 @@ Result<MetadataSettings> make_settings(const MetadataArguments& arguments) {
   MetadataSettings settings;
   Result<DeskConfig> config = load_config(".");
   if (!config) return forward_error(config);
+  if (Result<void> known = validate_rules(*config); !known) return forward_error(known);
   settings.config = std::move(*config);
   for (const auto read : {read_reading, read_sync, read_storing}) {
     if (Result<void> done = read(arguments, settings); !done) return forward_error(done);

@@ -34,12 +34,4 @@ struct CheckOptions {
 Result<std::vector<Finding>> check_metadata(const CheckedPhoto& photo, const DeskConfig& config,
                                             const CheckOptions& options);
 
-// Rule ids with their standard severity and one sentence each, sorted.
-struct RuleDescription {
-  std::string rule;
-  Severity severity = Severity::warning;
-  std::string what;
-};
-const std::vector<RuleDescription>& metadata_rules();
-
 }  // namespace picdesk

@@ -56,12 +56,22 @@ struct Suppression {
   std::string reason;              // must be given
 };
 
+// A rule id that [severity] or [[suppress]] names, and where: what rules there are is known to the
+// checks only (validate_rules() of picdesk/rules.h).
+struct RuleMention {
+  std::string rule;
+  bool pattern = false;  // of [[suppress]], where "meta/*" may stand
+  int line = 1;          // both from 1; columns count code points
+  int column = 1;
+};
+
 struct DeskConfig {
   std::string path;  // of the file; empty: defaults
   CreditConfig credit;
   MetadataConfig metadata;
   std::map<std::string, std::string> severity;  // rule id -> "error", "warning", "info", "off"
   std::vector<Suppression> suppressions;
+  std::vector<RuleMention> rule_mentions;
 };
 
 // Errors: invalid_argument "origin:line:column: ...".

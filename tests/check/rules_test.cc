@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table of rules, and configurations held against it.
+#include "picdesk/rules.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+namespace picdesk {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+
+TEST(Rules, AreSortedAndUnlike) {
+  EXPECT_TRUE(std::ranges::is_sorted(rules(), {}, &Rule::id));
+  std::set<std::string_view> ids;
+  for (const Rule& rule : rules()) EXPECT_TRUE(ids.insert(rule.id).second) << rule.id;
+}
+
+TEST(Rules, HaveAFamilyAndOneSentence) {
+  for (const Rule& rule : rules()) {
+    EXPECT_EQ(std::ranges::count(rule.id, '/'), 1) << rule.id;
+    EXPECT_NE(rule.summary, "") << rule.id;
+    EXPECT_FALSE(rule.summary.ends_with('.')) << rule.id;
+    if (rule.kind == RuleKind::refusal) {
+      EXPECT_EQ(rule.severity, Severity::error) << rule.id;
+    }
+  }
+}
+
+TEST(Rules, AreFoundByTheirWholeId) {
+  ASSERT_NE(find_rule("meta/required"), nullptr);
+  EXPECT_EQ(find_rule("meta/required")->severity, Severity::error);
+  for (const char* none : {"", "meta", "meta/", "meta/require", "meta/requiredd", "zz/zz"}) {
+    EXPECT_EQ(find_rule(none), nullptr) << none;
+  }
+}
+
+struct Wrong {
+  const char* name;
+  const char* toml;
+  const char* message;
+  const char* hint;
+};
+void PrintTo(const Wrong& wrong, std::ostream* out) { *out << wrong.name; }
+
+class WrongRule : public ::testing::TestWithParam<Wrong> {};
+
+TEST_P(WrongRule, IsNamedAtItsPlace) {
+  const Result<DeskConfig> config = parse_config(GetParam().toml, "desk/picdesk.toml");
+  ASSERT_TRUE(config) << config.error().message;
+  const Result<void> known = validate_rules(*config);
+  ASSERT_FALSE(known);
+  EXPECT_EQ(known.error().code, ErrorCode::invalid_argument);
+  EXPECT_EQ(known.error().message, std::string("desk/picdesk.toml:") + GetParam().message);
+  EXPECT_THAT(known.error().hint, HasSubstr(GetParam().hint));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    ValidateRules, WrongRule,
+    ::testing::Values(
+        Wrong{"Severity", "[severity]\n\"meta/requird\" = \"off\"",
+              "2:1: no rule is called \"meta/requird\" in [severity]",
+              "did you mean \"meta/required\"?"},
+        Wrong{"PatternAsSeverity", "[severity]\n\"meta/*\" = \"off\"",
+              "2:1: no rule is called \"meta/*\" in [severity]", "meta/required"},
+        Wrong{"Suppressed", "[[suppress]]\nreason = \"x\"\nrule = \"meta/alt-mising\"",
+              "3:8: no rule is called \"meta/alt-mising\" in [[suppress]]", "\"meta/alt-missing\""},
+        Wrong{"PatternOfNone", "[[suppress]]\nrule = \"meat/*\"\nreason = \"x\"",
+              "2:8: no rule is called \"meat/*\" in [[suppress]]", "\"meta/required\""},
+        Wrong{"NothingLikeIt", "[severity]\n\"alles\" = \"off\"",
+              "2:1: no rule is called \"alles\" in [severity]", "\"meta/required\""},
+        Wrong{"ARefusal", "[severity]\n\"meta/exif-unsafe\" = \"off\"",
+              "2:1: \"meta/exif-unsafe\" is a refusal, which no configuration changes",
+              "take the line out"},
+        Wrong{"TheFirstOfTwo",
+              "[[suppress]]\nrule = \"a/b\"\nreason = \"x\"\n[severity]\n\"c/d\" = \"off\"",
+              "2:8: no rule is called \"a/b\" in [[suppress]]", ""}),
+    [](const auto& tested) { return tested.param.name; });
+
+TEST(ValidateRules, TakesEveryRuleThatAConfigurationCanChange) {
+  std::string toml = "[severity]\n";
+  for (const Rule& rule : rules()) {
+    if (rule.kind != RuleKind::refusal) toml += "\"" + std::string(rule.id) + "\" = \"info\"\n";
+  }
+  for (const char* pattern : {"meta/*", "*", "meta/alt-*", "write/owner"}) {
+    toml += std::string("[[suppress]]\nrule = \"") + pattern + "\"\nreason = \"x\"\n";
+  }
+  const Result<DeskConfig> config = parse_config(toml, "picdesk.toml");
+  ASSERT_TRUE(config) << config.error().message;
+  const Result<void> known = validate_rules(*config);
+  EXPECT_TRUE(known) << known.error().message;
+}
+
+TEST(ValidateRules, TakesADeskWithoutConfiguration) { EXPECT_TRUE(validate_rules({})); }
+
+}  // namespace
+}  // namespace picdesk
