@@ -178,7 +178,8 @@ class LadderPlanner {
 
 }  // namespace
 
-Result<LadderPlan> plan_ladder(const Preset& preset, Size master, const Placement& placement) {
+Result<LadderPlan> plan_ladder(const Preset& preset, Size master, const Placement& placement,
+                               const Subjects* /*subjects*/) {
   if (master.width < 1 || master.height < 1) {
     return fail(ErrorCode::invalid_argument, "a picture of " + text(master) + " is empty",
                 "give the upright size in pixels");

@@ -18,6 +18,7 @@
 #include "picdesk/preset.h"
 #include "picdesk/report.h"
 #include "picdesk/result.h"
+#include "picdesk/vision.h"
 
 namespace picdesk {
 
@@ -41,6 +42,14 @@ struct MasterTexts {
 // What a caption sheet says of a master. An error fails the master. Called from any thread.
 using EditTexts = std::function<Result<void>(const MasterTexts& texts)>;
 
+// What a master shows, for crops that nobody chose; as a rule a VisionWorker's analyse(). Called
+// from any thread, once a master at most. An error fails the master.
+using AnalyseMaster = std::function<Result<PictureAnalysis>(std::span<const std::byte> master,
+                                                            const ProbeInfo& info)>;
+
+// The XMP packet of the sidecar beside a master; empty: none.
+using ReadSidecar = std::function<Result<std::vector<std::byte>>(const std::string& path)>;
+
 struct BatchRequest {
   std::vector<BatchInput> inputs;
   Preset preset;
@@ -49,6 +58,9 @@ struct BatchRequest {
   Placement placement;                       // for every master
   std::vector<std::pair<std::string, std::string>> fields;  // metadata overrides, in order
   EditTexts edit_texts;                                     // before them; empty: the master's own
+  ReadSidecar read_sidecar;         // for regions; empty: sidecars are not looked at
+  AnalyseMaster analyse;            // empty: crops come from placement and metadata alone
+  std::string analysis_name;        // detector and model hash: crops of the same analysis are kept
   std::string id;                   // empty: from the file name, else from the digest
   std::string slug;                 // empty: from the file name, else from the headline
   std::optional<PartialDate> date;  // for the path; else embedded, else the file's time

@@ -49,6 +49,17 @@ struct MetadataConfig {
   std::string c2pa = "report";  // or "refuse"
 };
 
+// [vision]: who looks for faces.
+struct VisionConfig {
+  std::string detector;  // "", "none", "dlib", "haar"; empty: the model, else what is built in
+  // face_model = { kind = "ultraface640", path = "models/face.onnx", sha256 = "...", tiles = false
+  // }
+  std::string model_kind;  // empty: no model
+  std::string model_path;  // relative to picdesk.toml
+  std::string model_sha256;
+  bool model_tiles = false;
+};
+
 // [[suppress]]: findings that the desk has decided about.
 struct Suppression {
   std::string rule;                // "meta/required" or "meta/*"
@@ -69,6 +80,7 @@ struct DeskConfig {
   std::string path;  // of the file; empty: defaults
   CreditConfig credit;
   MetadataConfig metadata;
+  VisionConfig vision;
   std::map<std::string, std::string> severity;  // rule id -> "error", "warning", "info", "off"
   std::vector<Suppression> suppressions;
   std::vector<RuleMention> rule_mentions;

@@ -3,6 +3,7 @@
 // `--fail-on` turns findings into an exit code. Value types.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,12 +14,22 @@ enum class Severity { info, warning, error };
 // "info", "warning", "error".
 std::string_view name(Severity severity);
 
+// The number behind a finding, and the limit it crossed.
+struct Measurement {
+  double value = 0;
+  double limit = 0;
+  std::string unit;  // "px", "deg", "share", ...; may be empty
+
+  friend bool operator==(const Measurement&, const Measurement&) = default;
+};
+
 struct Finding {
   std::string rule;  // "family/name", e.g. "master/damaged"
   Severity severity = Severity::warning;
   std::string message;   // one sentence: what was found, with the value
   std::string location;  // where: a path, a field name or a spec name; may be empty
   std::string hint;      // what to do; may be empty
+  std::optional<Measurement> measured{};
 
   friend bool operator==(const Finding&, const Finding&) = default;
 };

@@ -3,6 +3,7 @@
 // and where they go. Reading is pure; loading touches the file system. Value types.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,19 @@ enum class Fit {
   fill,  // cover width x height, crop what is left over
   fit,   // the whole picture inside width x height (either may be absent)
 };
+
+// What to do when protected regions do not all fit in a crop.
+enum class OnConflict {
+  automatic,  // letterbox where the preset has a colour for bars, else fail
+  fail,       // no rendition
+  letterbox,  // the smallest part that holds them all, with bars
+  best,       // keep the heaviest whole, the others out where possible
+};
+std::string_view name(OnConflict policy);  // "auto", "fail", "letterbox", "best"
+
+// How a fill crop is placed where nobody says: from what the picture shows, or in the middle.
+enum class Gravity { automatic, centre };
+std::string_view name(Gravity gravity);  // "auto", "centre"
 
 // One output, or one output per width and density. Sizes in px.
 struct RenditionSpec {
@@ -37,6 +51,35 @@ struct RenditionSpec {
   int min_quality = 30;  // the budget search goes no lower; too_large if that does not fit
   unsigned background = 0xFFFFFF;  // sRGB under transparent pixels where the format has no alpha
   std::string path;                // template; empty: the preset's
+  Gravity gravity = Gravity::automatic;            // of a fill crop
+  OnConflict on_conflict = OnConflict::automatic;  // of a fill crop
+  std::optional<unsigned> bars;  // sRGB of bars around a picture that is shown whole; absent: none
+};
+
+// [crop_checks]: limits of the checks that hold a finished rendition against its master
+// (docs/crop-checks.md). Shares are 0..1.
+struct CropCheckLimits {
+  double face_out = 0.03;        // a face less than this inside counts as out ...
+  double face_in = 0.97;         // ... more than this as whole
+  double headroom_least = 0.04;  // of the crop's height, above the head of one main face
+  double headroom_most = 0.25;
+  double eye_line_least = 0.25;
+  double eye_line_most = 0.50;
+  double subject_warning = 0.95;  // share of a subject region inside
+  double subject_error = 0.60;
+  double squeeze_warning = 0.006;
+  double squeeze_error = 0.02;
+  double upscale_warning = 1.01;  // output px per master px
+  double upscale_error = 1.5;
+  double tilt = 0.3;           // degrees
+  double soft_warning = 0.90;  // fine detail against the master's
+  double soft_error = 0.60;
+  double oversharp = 1.5;
+  int quantiser_warning = 59;  // of lossy WebP, 0..127
+  int quantiser_error = 78;
+  double blocky = 1.5;
+  int near_duplicate = 26;                      // differing bits of 256
+  std::map<std::string, std::string> severity;  // rule -> "error", "warning", "info", "off"
 };
 
 // What the article's markup shows.
@@ -60,6 +103,7 @@ struct Preset {
   std::vector<RenditionSpec> renditions;
   PresetMetadata metadata;
   MarkupSpec markup;
+  CropCheckLimits crop_checks;
   Limits limits;
 };
 

@@ -4,6 +4,7 @@
 // against the bytes that are left. Re-entrant.
 #pragma once
 
+#include <bit>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -45,6 +46,10 @@ class Writer {
   template <class T>
   requires std::integral<T> || std::is_enum_v<T>
   void write(T value) { number(static_cast<std::uint64_t>(value)); }
+  template <std::floating_point T>
+  void write(T value) {
+    number(std::bit_cast<std::uint64_t>(double{value}));
+  }
   void write(const std::string& text) {
     number(text.size());
     append(text.data(), text.size());
@@ -119,6 +124,10 @@ class Reader {
     const std::uint64_t raw = number();
     value = static_cast<T>(raw);
     if (static_cast<std::uint64_t>(value) != raw) fail();
+  }
+  template <std::floating_point T>
+  void read(T& value) {
+    value = static_cast<T>(std::bit_cast<double>(number()));
   }
   template <class T>
   requires std::is_enum_v<T>

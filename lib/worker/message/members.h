@@ -154,10 +154,16 @@ void members(Visitor& visit, T& it) {
   visit(code, message, hint);
 }
 
+template <class Visitor, Is<Measurement> T>
+void members(Visitor& visit, T& it) {
+  auto& [value, limit, unit] = it;
+  visit(value, limit, unit);
+}
+
 template <class Visitor, Is<Finding> T>
 void members(Visitor& visit, T& it) {
-  auto& [rule, severity, message, location, hint] = it;
-  visit(rule, severity, message, location, hint);
+  auto& [rule, severity, message, location, hint, measured] = it;
+  visit(rule, severity, message, location, hint, measured);
 }
 
 template <class Visitor, Is<CarrierChange> T>

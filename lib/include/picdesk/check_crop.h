@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Crop checks: a finished rendition against its master and its preset (docs/crop-checks.md). Facts
+// in, findings out. Pure; re-entrant.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "picdesk/finding.h"
+#include "picdesk/geometry.h"
+#include "picdesk/master.h"
+#include "picdesk/preset.h"
+#include "picdesk/probe.h"
+#include "picdesk/regions.h"
+#include "picdesk/vision.h"
+
+namespace picdesk {
+
+// A size that something promises of the rendition.
+struct ExpectedSize {
+  Size size;         // px
+  std::string from;  // "the file name", "article-hero's hero", "the width and height in HTML"
+};
+
+// The coding of a rendition, from its bytes without decoding.
+struct CodingFacts {
+  std::optional<int> quantiser;     // lossy WebP: base index of the VP8 frame, 0..127
+  std::optional<int> jpeg_quality;  // IJG scale, of the luma table
+  enum class Profile { none, srgb, other } profile = Profile::none;
+  std::string profile_name;  // where other: "Adobe RGB (1998)"
+};
+
+// One rendition and what is known of it. `comparison` is empty without a master.
+struct CroppedPhoto {
+  std::string rendition;  // path, for messages
+  std::string master;     // path; empty: none
+  ProbeInfo info;         // of the rendition
+  CodingFacts coding;
+  std::vector<ExpectedSize> expected;
+  Size master_size;  // upright, px
+  std::optional<Comparison> comparison;
+  std::optional<PictureAlone> alone;  // where there is no comparison
+  // Of the master, upright px: from metadata, the user and the detector together.
+  Subjects subjects;
+};
+
+// Findings by rule: crop/size-mismatch, crop/wrong-master, crop/face-cut, image/soft, ... each with
+// the value measured and the limit. Severities of `limits` apply, and never exceed what the source
+// of a region allows (picdesk/regions.h, Subjects::error_threshold).
+std::vector<Finding> check_crop(const CroppedPhoto& photo, const CropCheckLimits& limits);
+
+// Renditions that show the same picture (dup/near), by their hashes. `location` names the other.
+struct HashedPhoto {
+  std::string path;
+  std::string hash;
+  std::string master;  // renditions of one master are no duplicates
+};
+std::vector<std::pair<std::string, Finding>> check_duplicates(
+    const std::vector<HashedPhoto>& photos, const CropCheckLimits& limits);
+
+}  // namespace picdesk

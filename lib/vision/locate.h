@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/bitmap.h"
+#include "picdesk/result.h"
+#include "picdesk/vision.h"
+
+namespace picdesk::vision {
+
+// Where in the master the rendition came from. Both upright, rgb or ycbcr (only Y is looked at);
+// `master` may be reduced, `master_size` is its full size. Never guesses: what it is not sure of is
+// not_found. Errors: exhausted, internal.
+Result<Located> locate(const Bitmap& rendition, const Bitmap& master, Size master_size);
+
+}  // namespace picdesk::vision
