@@ -92,7 +92,7 @@ Result<void> edit_exif_part(const FileParts& parts, const CheckedEdit& edit,
                 block.error().hint.empty() ? "try --sync-exif=leave, which keeps EXIF as it is"
                                            : block.error().hint);
   }
-  if (std::ranges::equal(*block, parts.exif)) return {};
+  if (as_text(*block) == as_text(parts.exif)) return {};
   note_changes(parts, edit, changes, result);
   wanted.exif = std::move(*block);
   return {};

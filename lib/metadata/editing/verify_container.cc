@@ -42,7 +42,7 @@ std::string verify_fixed(const FileParts& before, const FileParts& after) {
   }
   for (std::size_t i = 0; i < then.size(); ++i) {
     if (then[i]->kind != now[i]->kind ||
-        !std::ranges::equal(whole(before.file, *then[i]), whole(after.file, *now[i]))) {
+        !same_bytes(whole(before.file, *then[i]), whole(after.file, *now[i]))) {
       return std::string(name(then[i]->kind)) + " " + then[i]->label + " changed";
     }
   }
@@ -57,8 +57,8 @@ std::string verify_plan(const FileParts& before, const FileParts& after,
   const auto same_to = [&](std::size_t old_end, std::size_t new_end) {
     if (old_end < then || new_end < now || old_end - then != new_end - now) return false;
     if (old_end > before.file.size() || new_end > after.file.size()) return false;
-    return std::ranges::equal(before.file.subspan(then, old_end - then),
-                              after.file.subspan(now, new_end - now));
+    return same_bytes(before.file.subspan(then, old_end - then),
+                      after.file.subspan(now, new_end - now));
   };
   for (const PlannedPart& part : plan) {
     if (!same_to(part.old_offset, part.new_offset)) {

@@ -15,11 +15,13 @@ tl::unexpected<Error> refused(const std::string& what) {
 std::string verify(const FileParts& before, const FileParts& after, const EditResult& result,
                    const CheckedEdit& edit, const EditOptions& options) {
   std::string wrong = verify_container(before, after, result.plan);
-  if (wrong.empty()) wrong = verify_exif(before, after, edit, options);
+  ExifTrees trees;
+  if (wrong.empty()) wrong = read_trees(before, after, trees);
+  if (wrong.empty()) wrong = verify_exif(before, after, trees, edit, options);
   if (wrong.empty()) wrong = verify_iim(before, after, edit);
   if (wrong.empty()) wrong = verify_xmp(before, after, edit);
   if (wrong.empty()) wrong = verify_values(after, edit, options);
-  if (wrong.empty()) wrong = verify_second(before, after, edit, options);
+  if (wrong.empty()) wrong = verify_second(before, after, trees, edit, options);
   return wrong;
 }
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "metadata/exif/exif_tree.h"
 #include "metadata/iim/iim_editor.h"
 #include "metadata/iim/photoshop_resources.h"
 #include "metadata/record/namespaces.h"
@@ -42,40 +41,8 @@ void forget_followers(XmpDocument& document) {
 
 }  // namespace
 
-std::vector<std::pair<std::string, std::uint32_t>> edited_tags(const CheckedEdit& edit,
-                                                               const EditOptions& options) {
-  std::vector<std::pair<std::string, std::uint32_t>> tags;
-  const auto asked = [&](std::string_view name) {
-    return std::ranges::find(edit.names, name) != edit.names.end();
-  };
-  const bool sync = options.sync_exif != SyncExif::leave;
-  if (sync && asked("caption")) tags.emplace_back("IFD0", 0x010E);
-  if (sync && asked("creators")) tags.emplace_back("IFD0", 0x013B);
-  if (sync && asked("copyright")) tags.emplace_back("IFD0", 0x8298);
-  if (asked("orientation")) tags.emplace_back("IFD0", 0x0112);
-  if (options.sync_exif_date && asked("date_created")) {
-    for (const std::uint32_t tag : {0x9003u, 0x9291u, 0x9011u}) tags.emplace_back("Exif", tag);
-  }
-  return tags;
-}
-
-std::string verify_exif(const FileParts& before, const FileParts& after, const CheckedEdit& edit,
-                        const EditOptions& options) {
-  if (std::ranges::equal(before.exif, after.exif)) return {};
-  const auto tags = edited_tags(edit, options);
-  if (tags.empty()) return "EXIF changed without being asked to";
-  const Result<ExifTree> new_tree = read_exif_tree(after.exif);
-  if (!new_tree) return "the new EXIF block cannot be read: " + new_tree.error().message;
-  const std::vector<std::string> now = other_entries(*new_tree, tags);
-  if (before.exif.empty()) return now.empty() ? "" : "a new EXIF block holds " + now.front();
-  const Result<ExifTree> old_tree = read_exif_tree(before.exif);
-  if (!old_tree) return "the old EXIF block cannot be read: " + old_tree.error().message;
-  const std::vector<std::string> then = other_entries(*old_tree, tags);
-  return then == now ? "" : "another EXIF tag changed: " + first_difference(then, now);
-}
-
 std::string verify_iim(const FileParts& before, const FileParts& after, const CheckedEdit& edit) {
-  if (std::ranges::equal(before.resources(), after.resources())) return {};
+  if (same_bytes(before.resources(), after.resources())) return {};
   std::vector<const Field*> fields;
   for (const Field* field : edit.fields) {
     if (field->iim_dataset != 0) fields.push_back(field);
@@ -84,7 +51,7 @@ std::string verify_iim(const FileParts& before, const FileParts& after, const Ch
   const auto then = other_datasets(before.iim, before.charset, fields);
   const auto now = other_datasets(after.iim, after.charset, fields);
   if (then != now) return "another dataset changed: " + first_difference(then, now);
-  return other_resources(before.resources()) == other_resources(after.resources())
+  return same_bytes(other_resources(before.resources()), other_resources(after.resources()))
              ? ""
              : "another Photoshop resource changed";
 }

@@ -3,27 +3,35 @@
 
 #include "base/text.h"
 #include "metadata/editing/verify_parts.h"
+#include "metadata/exif/exif_rewrite.h"
 #include "metadata/exiv2/second_reader.h"
 
 namespace picdesk::metadata {
 namespace {
 
+// MakerNotes were found to have the same bytes at the same place. Their tags are read only if they
+// may have values outside them where the edit wrote: taking notes apart costs more than all the
+// rest.
+Notes depth_of(ByteView before, const ExifTree& then, const Tags& tags) {
+  return notes_reach_edited(before, then, tags) ? Notes::decoded : Notes::bytes;
+}
+
 std::string second_opinion_of_exif(const FileParts& before, const FileParts& after,
-                                   const CheckedEdit& edit, const EditOptions& options,
+                                   const ExifTrees& trees, const Tags& tags,
                                    const Exiv2Session& session) {
-  if (after.exif.empty() || std::ranges::equal(before.exif, after.exif)) return {};
-  const auto tags = edited_tags(edit, options);
-  const auto now = second_exif(after.exif, tags, session);
+  if (after.exif.empty() || same_bytes(before.exif, after.exif)) return {};
+  const Notes notes = depth_of(before.exif, trees.then, tags);
+  const auto now = second_exif(after.exif, trees.now, notes, tags, session);
   if (before.exif.empty()) return now ? "" : "exiv2 cannot read the new EXIF block";
-  const auto then = second_exif(before.exif, tags, session);
+  const auto then = second_exif(before.exif, trees.then, notes, tags, session);
   if (!then) return {};  // a block that it could not read before says nothing
   if (!now) return "exiv2 can no longer read the EXIF block";
-  return *then == *now ? "" : "exiv2 reads another EXIF tag differently";
+  return same_bytes(*then, *now) ? "" : "exiv2 reads another EXIF tag differently";
 }
 
 std::string second_opinion_of_iim(const FileParts& before, const FileParts& after,
                                   const CheckedEdit& edit, const Exiv2Session& session) {
-  if (after.iim.empty() || std::ranges::equal(before.resources(), after.resources())) return {};
+  if (after.iim.empty() || same_bytes(before.resources(), after.resources())) return {};
   const auto now = second_iim(after.iim, edit.fields, session);
   if (before.iim.empty()) return now ? "" : "exiv2 cannot read the new IIM block";
   const auto then = second_iim(before.iim, edit.fields, session);
@@ -94,10 +102,11 @@ std::string second_opinion_of_xmp(const FileParts& before, const FileParts& afte
 
 }  // namespace
 
-std::string verify_second(const FileParts& before, const FileParts& after, const CheckedEdit& edit,
-                          const EditOptions& options) {
+std::string verify_second(const FileParts& before, const FileParts& after, const ExifTrees& trees,
+                          const CheckedEdit& edit, const EditOptions& options) {
   const Exiv2Session session;
-  std::string wrong = second_opinion_of_exif(before, after, edit, options, session);
+  std::string wrong =
+      second_opinion_of_exif(before, after, trees, edited_tags(edit, options), session);
   if (wrong.empty()) wrong = second_opinion_of_iim(before, after, edit, session);
   if (wrong.empty()) wrong = second_opinion_of_xmp(before, after, edit, session);
   return wrong;

@@ -5,7 +5,6 @@
 #include <array>
 #include <set>
 
-#include "base/digest.h"
 #include "metadata/exif/tiff_block.h"
 
 namespace picdesk::metadata {
@@ -14,9 +13,7 @@ namespace {
 constexpr std::size_t max_ifds = 64;
 
 constexpr std::uint32_t tag_sub_ifds = 0x014A;
-constexpr std::uint32_t tag_thumbnail = 0x0201;
 constexpr std::uint32_t tag_thumbnail_size = 0x0202;
-constexpr std::uint32_t tag_maker_note = 0x927C;
 
 struct Pointer {
   std::uint32_t tag;
@@ -28,17 +25,6 @@ constexpr std::array<Pointer, 4> pointers = {
 // Offsets of coded data and the lengths that go with them.
 constexpr std::array<std::pair<std::uint32_t, std::uint32_t>, 3> coded_data = {
     {{tag_thumbnail, tag_thumbnail_size}, {0x0111, 0x0117}, {0x0144, 0x0145}}};
-
-bool is_pointer(std::uint32_t tag) {
-  return std::ranges::any_of(pointers, [&](const Pointer& pointer) { return pointer.tag == tag; });
-}
-
-std::string hex_tag(std::uint32_t tag) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string out = "0x";
-  for (int shift = 12; shift >= 0; shift -= 4) out += digits[tag >> shift & 15];
-  return out;
-}
 
 class Walker {
  public:
@@ -214,12 +200,11 @@ class Walker {
   std::size_t allowance_;
 };
 
-std::string hex(ByteView bytes) {
-  const std::string_view text = as_text(bytes);
-  return digest::hex({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
-}
-
 }  // namespace
+
+bool is_ifd_pointer(std::uint32_t tag) {
+  return std::ranges::find(pointers, tag, &Pointer::tag) != pointers.end();
+}
 
 Result<ExifTree> read_exif_tree(ByteView bytes) {
   const std::optional<TiffBlock> block = TiffBlock::open(bytes);
@@ -228,30 +213,6 @@ Result<ExifTree> read_exif_tree(ByteView bytes) {
                 "the block is left out; other metadata is used");
   }
   return Walker(*block).walk();
-}
-
-const ExifEntry* find(const ExifTree& tree, std::string_view ifd, std::uint32_t tag) {
-  for (const ExifEntry& entry : tree.entries) {
-    if (entry.tag == tag && entry.ifd == ifd) return &entry;
-  }
-  return nullptr;
-}
-
-std::vector<std::string> other_entries(
-    const ExifTree& tree, const std::vector<std::pair<std::string, std::uint32_t>>& edited) {
-  std::vector<std::string> lines;
-  for (const ExifEntry& entry : tree.entries) {
-    if (is_pointer(entry.tag) || entry.tag == tag_thumbnail) continue;
-    if (std::ranges::find(edited, std::pair(entry.ifd, entry.tag)) != edited.end()) continue;
-    std::string line = entry.ifd + " " + hex_tag(entry.tag) + " " + tiff_type_name(entry.type) +
-                       " " + std::to_string(entry.count) + " " + hex(entry.bytes);
-    // An inline value moves with its entry, and is too short to hold offsets.
-    if (entry.tag == tag_maker_note && entry.bytes.size() > 4)
-      line += " at " + std::to_string(entry.value);
-    lines.push_back(std::move(line));
-  }
-  if (!tree.thumbnail.empty()) lines.push_back("IFD1 thumbnail " + hex(tree.thumbnail));
-  return lines;
 }
 
 }  // namespace picdesk::metadata

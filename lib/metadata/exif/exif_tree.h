@@ -16,6 +16,12 @@
 
 namespace picdesk::metadata {
 
+constexpr std::uint32_t tag_thumbnail = 0x0201;  // its offset
+constexpr std::uint32_t tag_maker_note = 0x927C;
+
+// Exif, GPS, Interop and SubIFDs.
+bool is_ifd_pointer(std::uint32_t tag);
+
 struct ExifEntry {
   std::string ifd;  // "IFD0", "IFD1", "Exif", "GPS", "Interop", "SubIFD1", ...
   std::uint32_t tag = 0;
@@ -50,8 +56,15 @@ Result<ExifTree> read_exif_tree(ByteView block);
 
 const ExifEntry* find(const ExifTree& tree, std::string_view ifd, std::uint32_t tag);
 
+// The first entry, as "IFD0 0x010E", in which two trees differ: by directory, tag, type, count or
+// value, a MakerNote also by offset. Left out are pointers, thumbnail offsets and `edited` (ifd,
+// tag) entries. Empty: there is none, and the thumbnails are equal.
+std::string different_entry(const ExifTree& before, const ExifTree& after,
+                            const std::vector<std::pair<std::string, std::uint32_t>>& edited);
+
 // "IFD0 0x010E ascii 12 <hex of the value>" of every entry but pointers, thumbnail offsets and
-// `edited` (ifd, tag) ones, with MakerNotes by bytes and offset: equal before and after an edit.
+// `edited` (ifd, tag) ones, with MakerNotes by bytes and offset: equal before and after an edit. To
+// look at; different_entry() compares.
 std::vector<std::string> other_entries(
     const ExifTree& tree, const std::vector<std::pair<std::string, std::uint32_t>>& edited);
 

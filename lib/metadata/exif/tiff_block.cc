@@ -36,6 +36,13 @@ std::string tiff_type_name(std::uint32_t type) {
   return std::string(types[type].name);
 }
 
+std::string hex_tag(std::uint32_t tag) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string out = "0x";
+  for (int shift = 12; shift >= 0; shift -= 4) out += digits[tag >> shift & 15];
+  return out;
+}
+
 std::optional<TiffBlock> TiffBlock::open(ByteView bytes) {
   if (starts_with(bytes, exif_prefix)) bytes = bytes.subspan(exif_prefix.size());
   const bool big = starts_with(bytes, std::string_view("MM\0*", 4));

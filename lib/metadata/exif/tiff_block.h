@@ -32,6 +32,9 @@ std::size_t tiff_type_size(std::uint32_t type);
 // "ascii", "short", ...; "type 99" for others.
 std::string tiff_type_name(std::uint32_t type);
 
+// "0x010E".
+std::string hex_tag(std::uint32_t tag);
+
 // Readers check the bounds with contains().
 class TiffBlock {
  public:

@@ -9,6 +9,8 @@
 #include <exiv2/properties.hpp>
 #include <exiv2/xmp_exiv2.hpp>
 
+#include "metadata/exif/tiff_block.h"
+
 namespace picdesk::metadata {
 namespace {
 
@@ -27,15 +29,25 @@ std::string ifd_name(const Exiv2::Exifdatum& datum) {
 }
 
 // Numbers, not names: exiv2 looks names up slowly.
-std::string line_of(const Exiv2::Exifdatum& datum) {
-  const int head[] = {datum.ifdId(), datum.tag(), datum.typeId(), static_cast<int>(datum.count())};
+void append_datum(const Exiv2::Exifdatum& datum, Bytes& out) {
   const auto size = static_cast<std::size_t>(datum.size());
-  std::string line(sizeof head + size, '\0');
-  std::memcpy(line.data(), head, sizeof head);
-  if (size != 0) {
-    datum.copy(reinterpret_cast<Exiv2::byte*>(line.data() + sizeof head), Exiv2::littleEndian);
+  const long head[] = {datum.ifdId(), datum.tag(), datum.typeId(), datum.count(), datum.size()};
+  const std::size_t at = out.size();
+  out.resize(at + sizeof head + size);
+  std::memcpy(out.data() + at, head, sizeof head);
+  if (size == 0) return;
+  datum.copy(reinterpret_cast<Exiv2::byte*>(out.data() + at + sizeof head), Exiv2::littleEndian);
+}
+
+// exiv2 takes a MakerNote apart by its tag; under a tag that nobody has it is bytes like any other
+// value.
+Bytes with_plain_notes(ByteView block, const ExifTree& tree) {
+  constexpr std::byte nobody{0x7D};  // for the 7C of 0x927C
+  Bytes copy(block.begin(), block.end());
+  for (const ExifEntry& entry : tree.entries) {
+    if (entry.tag == tag_maker_note) copy[entry.entry + (tree.big_endian ? 1 : 0)] = nobody;
   }
-  return line;
+  return copy;
 }
 
 bool is_edited(const Exiv2::Exifdatum& datum,
@@ -47,19 +59,23 @@ bool is_edited(const Exiv2::Exifdatum& datum,
 
 }  // namespace
 
-std::optional<std::vector<std::string>> second_exif(
-    ByteView block, const std::vector<std::pair<std::string, std::uint32_t>>& edited,
-    const Exiv2Session&) try {
+std::optional<Bytes> second_exif(ByteView block, const ExifTree& tree, Notes notes,
+                                 const std::vector<std::pair<std::string, std::uint32_t>>& edited,
+                                 const Exiv2Session&) try {
+  if (starts_with(block, exif_prefix)) block = block.subspan(exif_prefix.size());
+  Bytes plain;
+  if (notes == Notes::bytes) block = plain = with_plain_notes(block, tree);
   Exiv2::ExifData exif;
   const auto order =
       Exiv2::ExifParser::decode(exif, data(block), static_cast<std::uint32_t>(block.size()));
   if (order == Exiv2::invalidByteOrder) return std::nullopt;
-  std::vector<std::string> lines;
+  Bytes all;
+  all.reserve(block.size() + block.size() / 2);
   for (const Exiv2::Exifdatum& datum : exif) {
     if (is_pointer(datum.tag()) || is_edited(datum, edited)) continue;
-    lines.push_back(line_of(datum));
+    append_datum(datum, all);
   }
-  return lines;
+  return all;
 } catch (const std::exception&) {
   return std::nullopt;
 }

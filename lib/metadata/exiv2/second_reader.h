@@ -11,17 +11,24 @@
 #include <vector>
 
 #include "metadata/bytes.h"
+#include "metadata/exif/exif_tree.h"
 #include "metadata/exiv2/exiv2_session.h"
 #include "metadata/record/fields.h"
 
 namespace picdesk::metadata {
 
+// What exiv2 makes of MakerNotes.
+enum class Notes {
+  bytes,    // values as any other: quick
+  decoded,  // every tag in them
+};
+
 // Directory, tag, type, count and value of every tag but pointers to IFDs and the edited tags (ifd,
-// tag as in ExifEntry), as bytes to compare; MakerNotes are decoded. nullopt: exiv2 cannot read the
-// block.
-std::optional<std::vector<std::string>> second_exif(
-    ByteView block, const std::vector<std::pair<std::string, std::uint32_t>>& edited,
-    const Exiv2Session& session);
+// tag as in ExifEntry), as bytes to compare. `tree` is the block's; it only says where MakerNotes
+// are. nullopt: exiv2 cannot read the block.
+std::optional<Bytes> second_exif(ByteView block, const ExifTree& tree, Notes notes,
+                                 const std::vector<std::pair<std::string, std::uint32_t>>& edited,
+                                 const Exiv2Session& session);
 
 // Keys of every dataset but those of `fields` and 1:90, 2:00, in order.
 // nullopt: unreadable.

@@ -4,7 +4,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "metadata/exif/exif_block.h"
+#include "metadata/exif/tiff_block.h"
 
 namespace picdesk::metadata {
 namespace {
@@ -68,6 +71,42 @@ TEST(OtherEntries, LeavesOutPointersAndWhatIsEdited) {
   for (const char* left_out : {"0x010E", "0x8769", "0x8825", "0xA005", "0x014A", "0x0201"}) {
     EXPECT_THAT(lines, Not(Contains(HasSubstr(left_out))));
   }
+}
+
+TEST(DifferentEntry, NamesTheFirst) {
+  const Bytes block = test::camera_block(false, std::string("Before\0", 7));
+  const auto tree = read_exif_tree(block);
+  ASSERT_TRUE(tree);
+  const std::vector<std::pair<std::string, std::uint32_t>> edited = {{"IFD0", 0x010E}};
+  EXPECT_EQ(different_entry(*tree, *tree, edited), "");
+  for (const ExifEntry& entry : tree->entries) {
+    Bytes damaged = block;
+    damaged[entry.value] ^= std::byte{1};
+    const auto after = read_exif_tree(damaged);
+    const bool left_out = is_ifd_pointer(entry.tag) || entry.tag == tag_thumbnail ||
+                          (entry.ifd == "IFD0" && entry.tag == 0x010E);
+    if (left_out) continue;
+    ASSERT_TRUE(after);
+    EXPECT_EQ(different_entry(*tree, *after, edited), entry.ifd + " " + hex_tag(entry.tag));
+  }
+  ExifTree fewer = *tree;
+  fewer.entries.pop_back();
+  fewer.entries.pop_back();
+  fewer.entries.pop_back();
+  EXPECT_EQ(different_entry(*tree, fewer, edited), "IFD1 0x0103");
+  EXPECT_EQ(different_entry(fewer, *tree, edited), "IFD1 0x0103");
+}
+
+TEST(DifferentEntry, KnowsAMovedMakerNoteAndAThumbnail) {
+  const Bytes block = test::camera_block(true);
+  const auto before = read_exif_tree(block);
+  ASSERT_TRUE(before);
+  ExifTree after = *before;
+  std::ranges::find(after.entries, tag_maker_note, &ExifEntry::tag)->value += 2;
+  EXPECT_EQ(different_entry(*before, after, {}), "Exif 0x927C");
+  after = *before;
+  after.thumbnail = after.thumbnail.subspan(1);
+  EXPECT_EQ(different_entry(*before, after, {}), "IFD1 thumbnail");
 }
 
 TEST(ExifTree, EveryTruncationIsRefusedOrListed) {
