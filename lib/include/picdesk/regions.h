@@ -65,12 +65,12 @@ struct SubjectRegion {
   RegionKind kind = RegionKind::object;
   double confidence = 1;  // 0..1
   RegionSource source = RegionSource::user;
-  std::string detector;           // "ultraface640", ... where source is detector
-  bool is_protected = false;      // a person drew it: it must lie wholly inside every crop
-  std::string name;               // of a person; may be empty. Personal data
-  std::optional<Point> left_eye;  // of the viewer; where the detector gives landmarks
-  std::optional<Point> right_eye;
-  std::optional<Point> nose;
+  std::string detector;             // "ultraface640", ... where source is detector
+  bool is_protected = false;        // a person drew it: it must lie wholly inside every crop
+  std::string name;                 // of a person; may be empty. Personal data
+  std::optional<Point> left_eye{};  // of the viewer; where the detector gives landmarks
+  std::optional<Point> right_eye{};
+  std::optional<Point> nose{};
   friend bool operator==(const SubjectRegion&, const SubjectRegion&) = default;
 };
 
