@@ -65,9 +65,9 @@ struct SubjectRegion {
   RegionKind kind = RegionKind::object;
   double confidence = 1;  // 0..1
   RegionSource source = RegionSource::user;
-  std::string detector;             // "ultraface640", ... where source is detector
+  std::string detector{};           // "ultraface640", ... where source is detector
   bool is_protected = false;        // a person drew it: it must lie wholly inside every crop
-  std::string name;                 // of a person; may be empty. Personal data
+  std::string name{};               // of a person; may be empty. Personal data
   std::optional<Point> left_eye{};  // of the viewer; where the detector gives landmarks
   std::optional<Point> right_eye{};
   std::optional<Point> nose{};
@@ -103,7 +103,7 @@ struct Subjects {
   RegionSource focal_source = RegionSource::user;
   SaliencyGrid saliency;
   // Who looked for faces; empty: nobody. Thresholds of its scores.
-  std::string detector;      // "ultraface640", "dlib", "haar", ...
+  std::string detector{};    // "ultraface640", "dlib", "haar", ...
   std::string model_sha256;  // of its model file; empty without one
   double plan_threshold = 0;
   double error_threshold = 2;  // above 1: its faces never make an error
