@@ -91,6 +91,23 @@ TEST_F(MetaSet, CarriersThatDisagreedAgreeAfterwards) {
   EXPECT_EQ(tag("a.jpg", "IPTC:City"), "City from IIM") << "a field that was not set";
 }
 
+TEST_F(MetaSet, AnIdThatEditsLeaveIsReported) {
+  copy("jpeg/secrets.jpg", "a.jpg");
+  const std::string id = "SECRET-UNIQUE-IMAGE-ID";
+  for (const char* text : {"guid=", "guid=another"}) {
+    const auto edit = documents({"meta", "set", "a.jpg", "--set", text}).at(0);
+    std::vector<std::string> rules;
+    for (const auto& finding : edit["findings"]) {
+      if (finding["location"] == "guid") rules.push_back(finding["rule"]);
+    }
+    EXPECT_THAT(rules, ::testing::ElementsAre("meta/exif-out-of-step")) << text;
+    EXPECT_EQ(tag("a.jpg", "ExifIFD:ImageUniqueID"), id) << text;
+  }
+  EXPECT_EQ(tag("a.jpg", "XMP-iptcExt:DigitalImageGUID"), "another");
+  const auto same = documents({"meta", "set", "a.jpg", "--set", "guid=" + id}).at(0);
+  EXPECT_EQ(same["findings"].dump().find("exif-out-of-step"), std::string::npos);
+}
+
 TEST_F(MetaSet, DryRunPrintsAndWritesNothing) {
   copy("jpeg/conflict.jpg", "a.jpg");
   const auto before = bytes("a.jpg");

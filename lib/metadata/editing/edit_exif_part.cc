@@ -47,6 +47,17 @@ void report_out_of_step(const FileParts& parts, const CheckedEdit& edit, EditRes
   }
 }
 
+// The camera's own id (0xA420), which no edit writes: it shows again where XMP has none.
+void report_kept_id(const FileParts& parts, const CheckedEdit& edit, EditResult& result) {
+  const std::string& kept = parts.exif_record.guid;
+  const bool asked =
+      std::ranges::any_of(edit.fields, [](const Field* f) { return f->name == "guid"; });
+  if (!asked || kept.empty() || kept == edit.values.guid) return;
+  result.findings.push_back({"meta/exif-out-of-step", Severity::warning,
+                             "EXIF still says \"" + kept + "\", the camera's own id", "guid",
+                             "edits leave it; `picdesk meta scrub` takes it out"});
+}
+
 void note_changes(const FileParts& parts, const CheckedEdit& edit, const ExifChanges& changes,
                   EditResult& result) {
   const auto note = [&](bool asked, std::string_view name) {
@@ -68,6 +79,7 @@ void note_changes(const FileParts& parts, const CheckedEdit& edit, const ExifCha
 
 Result<void> edit_exif_part(const FileParts& parts, const CheckedEdit& edit,
                             const EditOptions& options, Splice& wanted, EditResult& result) {
+  report_kept_id(parts, edit, result);
   ExifChanges changes = exif_changes(edit.values, edit.names, options.sync_exif_date);
   if (options.sync_exif == SyncExif::leave) {
     changes.description.reset();
