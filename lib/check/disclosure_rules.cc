@@ -36,6 +36,8 @@ constexpr std::array kLeaks{
     LeakKind{"comment", "a comment"},
     LeakKind{"trailer", "bytes behind the picture"},
     LeakKind{"credentials", "content credentials"},
+    LeakKind{"unknown", "something that no policy keeps"},
+    LeakKind{"unread", "a file that cannot be searched"},
 };
 
 // The place and the kind; never the value, which reports would spread.

@@ -68,7 +68,8 @@ Result<ScrubResult> scrub(std::span<const std::byte> file, const ProbeInfo& info
 // One JSON object, picdesk.proof/1.
 std::string to_json(const ScrubProof& proof, std::string_view file);
 
-// What of the always-scrubbed classes the file holds, e.g. for a check of delivered files.
+// What of the always-scrubbed classes the file holds, e.g. for a check of delivered files; "unread"
+// for a file whose parts cannot be told (TIFF, AVIF, ..., a broken one).
 std::vector<ProofItem> find_leaks(std::span<const std::byte> file, const ProbeInfo& info);
 
 }  // namespace picdesk

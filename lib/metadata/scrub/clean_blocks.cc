@@ -9,6 +9,7 @@
 #include "metadata/exif/tiff_block.h"
 #include "metadata/iim/resource_editor.h"
 #include "metadata/rendition/encoders.h"
+#include "metadata/scrub/trace.h"
 
 namespace picdesk::metadata {
 namespace {
@@ -87,18 +88,25 @@ Result<CleanBlocks> clean_blocks(const ProbeInfo& info, const Layout& layout,
   return blocks;
 }
 
-Bytes without_jfif_thumbnail(Bytes file) {
-  constexpr std::size_t whole = 20;  // SOI, then APP0 with its length and 14 bytes
-  const bool jfif = file.size() > whole && starts_with(file, "\xFF\xD8\xFF\xE0") &&
-                    as_text(file).substr(6, 4) == "JFIF";
-  if (!jfif) return file;
-  const std::size_t length = u16_big(file, 4);
-  if (length <= 16 || 4 + length > file.size()) return file;
-  file.erase(file.begin() + whole, file.begin() + static_cast<std::ptrdiff_t>(4 + length));
-  file[4] = std::byte{0};
-  file[5] = std::byte{16};
-  file[18] = file[19] = std::byte{0};  // the thumbnail's width and height
-  return file;
+Result<Bytes> without_tails(ByteView file, Format format) {
+  Result<Layout> layout = read_layout(file, format);
+  if (!layout) return forward_error(layout);
+  Bytes out;
+  out.reserve(file.size());
+  for (const Part& part : layout->parts) {
+    const bool fixed = part.kind == Part::Kind::jfif || part.kind == Part::Kind::adobe;
+    const std::size_t kept = fixed_content(part.kind);
+    if (!fixed || part.payload_length <= kept) {
+      append(out, file.subspan(part.offset, part.length));
+      continue;
+    }
+    append(out, file.subspan(part.offset, part.payload - part.offset + kept));
+    const std::size_t length = out.size() - (part.kind == Part::Kind::jfif ? 16 : 14);
+    out[length] = std::byte{0};
+    out[length + 1] = static_cast<std::byte>(out.size() - length);
+    if (part.kind == Part::Kind::jfif) out[out.size() - 2] = out[out.size() - 1] = std::byte{0};
+  }
+  return out;
 }
 
 }  // namespace picdesk::metadata

@@ -20,7 +20,8 @@ struct CleanBlocks {
 Result<CleanBlocks> clean_blocks(const ProbeInfo& info, const Layout& layout,
                                  const MetadataReading& reading, const MetadataRecord& kept);
 
-// A JPEG's APP0 without the picture behind its header; other files as they are.
-Bytes without_jfif_thumbnail(Bytes file);
+// A JPEG's APP0 without the picture, its APP14 without anything, behind the fixed header; other
+// files as they are. Errors: corrupt_data.
+Result<Bytes> without_tails(ByteView file, Format format);
 
 }  // namespace picdesk::metadata

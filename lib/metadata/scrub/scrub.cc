@@ -46,7 +46,7 @@ Result<Bytes> spliced(ByteView file, const Layout& layout, CleanBlocks blocks) {
   };
   Result<Spliced> done = splice(file, layout, wanted);
   if (!done) return forward_error(done);
-  return without_jfif_thumbnail(std::move(done->bytes));
+  return without_tails(done->bytes, layout.format);
 }
 
 }  // namespace
@@ -89,6 +89,10 @@ Result<ScrubResult> scrub(std::span<const std::byte> file, const ProbeInfo& info
 
 std::vector<ProofItem> find_leaks(std::span<const std::byte> file, const ProbeInfo& info) {
   std::vector<ProofItem> leaks;
+  // What cannot be searched may hold anything.
+  if (const auto layout = metadata::read_layout(file, info.format); !layout) {
+    leaks.push_back({"unread", layout.error().message, "", file.size(), ""});
+  }
   for (const metadata::Trace& trace : metadata::find_traces(file, info.format)) {
     if (metadata::is_secret(trace)) leaks.push_back(metadata::to_item(trace));
   }

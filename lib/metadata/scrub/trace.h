@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "metadata/bytes.h"
+#include "metadata/container/layout.h"
 #include "picdesk/master.h"
 #include "picdesk/metadata.h"
 #include "picdesk/scrub.h"
@@ -25,6 +26,9 @@ ProofItem to_item(const Trace& trace);
 
 // Of the whole file: parts, EXIF tags, IIM datasets and other Photoshop resources, XMP leaves.
 std::vector<Trace> find_traces(ByteView file, Format format);
+
+// Bytes of the payload of JFIF's and Adobe's segments that a decoder needs.
+std::size_t fixed_content(Part::Kind kind);
 
 // The parts of find_traces().
 void trace_exif(ByteView block, std::vector<Trace>& traces);

@@ -14,7 +14,7 @@ struct TagClass {
   const char* what;
   const char* key;
 };
-// Exif 2.32, TIFF 6.0, DNG 1.6.
+// Exif 3.0, TIFF 6.0, DNG 1.6.
 constexpr std::array kTags{
     TagClass{0x010E, "field", "caption"},   TagClass{0x013B, "field", "creators"},
     TagClass{0x8298, "field", "copyright"}, TagClass{0x0112, "orientation", ""},
@@ -29,7 +29,20 @@ constexpr std::array kTags{
     TagClass{0x9C9D, "comment", ""},        TagClass{0x9C9E, "comment", ""},
     TagClass{0x9C9F, "comment", ""},        TagClass{0x02BC, "history", ""},
     TagClass{0x83BB, "unknown", ""},        TagClass{0x8649, "unknown", ""},
+    TagClass{0x010D, "identity", ""},       TagClass{0x0151, "identity", ""},
+    TagClass{0xA436, "comment", ""},        TagClass{0xA437, "serial", ""},
+    TagClass{0xA438, "serial", ""},         TagClass{0xA439, "identity", ""},
+    TagClass{0xA43A, "identity", ""},       TagClass{0xA43B, "identity", ""},
+    TagClass{0xA43C, "identity", ""},
 };
+
+// What standards have besides: how the picture was taken and is coded. Any other tag is its
+// maker's own.
+bool is_standard(std::uint32_t tag) {
+  return (tag >= 0x00FE && tag <= 0x0214) || (tag >= 0x828D && tag <= 0x8835) ||
+         (tag >= 0x9000 && tag <= 0x9405) || (tag >= 0xA000 && tag <= 0xA500) || tag == 0x4746 ||
+         tag == 0x4749;
+}
 constexpr std::array<std::uint32_t, 6> kPointers{0x8769, 0x8825, 0xA005, 0x014A, 0x0201, 0x0202};
 
 TagClass class_of(const ExifEntry& entry) {
@@ -37,7 +50,8 @@ TagClass class_of(const ExifEntry& entry) {
   if (entry.ifd == "Interop") return {entry.tag, "colour", ""};
   if (entry.ifd == "IFD1" || entry.ifd.starts_with("SubIFD")) return {entry.tag, "thumbnail", ""};
   const auto known = std::ranges::find(kTags, entry.tag, &TagClass::tag);
-  return known == kTags.end() ? TagClass{entry.tag, "camera", ""} : *known;
+  if (known != kTags.end()) return *known;
+  return {entry.tag, is_standard(entry.tag) ? "camera" : "unknown", ""};
 }
 
 std::string place(const ExifEntry& entry) {

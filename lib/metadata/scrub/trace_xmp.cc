@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.h"
 #include "metadata/record/fields.h"
 #include "metadata/record/namespaces.h"
 #include "metadata/scrub/trace.h"
@@ -54,9 +55,14 @@ const char* class_of(const XmpNode& node, const char* inherited) {
   return inherited;
 }
 
+constexpr std::size_t kLongestName = 100;
+constexpr std::size_t kLongestPath = 400;  // every value has its own, so that it must be short
+
 std::string label(const XmpNode& node) {
   const std::string_view prefix = canonical_prefix(node.uri);
-  return prefix.empty() ? "{" + node.uri + "}" + node.name : std::string(prefix) + ":" + node.name;
+  const std::string name = text::truncate(node.name, kLongestName);
+  if (!prefix.empty()) return std::string(prefix) + ":" + name;
+  return "{" + text::truncate(node.uri, kLongestName) + "}" + name;
 }
 
 // Depth is bounded by the parser.
@@ -73,9 +79,10 @@ void trace_node(const XmpNode& node, const std::string& path, const char* what,
   }
   std::size_t index = 0;
   for (const XmpNode& child : node.children) {
-    const std::string below =
-        node.is_array() ? path + "[" + std::to_string(++index) + "]" : path + "/" + label(child);
-    trace_node(child, below, node.is_array() ? what : class_of(child, what), key, traces);
+    const std::string step =
+        node.is_array() ? "[" + std::to_string(++index) + "]" : "/" + label(child);
+    trace_node(child, text::truncate(path + step, kLongestPath),
+               node.is_array() ? what : class_of(child, what), key, traces);
   }
 }
 
