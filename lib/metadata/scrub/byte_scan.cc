@@ -5,10 +5,10 @@
 #include <map>
 #include <optional>
 
-#include "base/code_point.h"
 #include "base/text.h"
 #include "metadata/record/fields.h"
 #include "metadata/record/namespaces.h"
+#include "metadata/scrub/encodings.h"
 #include "metadata/scrub/needle_search.h"
 #include "metadata/xmp/xmp_writer.h"
 
@@ -18,19 +18,29 @@ namespace {
 constexpr std::size_t kLeast = NeedleSearch::shortest;
 constexpr std::size_t kLeastRun = 8;     // of a run inside a binary value
 constexpr std::size_t kMostRuns = 2000;  // of one binary value
-constexpr std::size_t kLongest = 256;    // bytes; the start of a longer text gives it away
+constexpr std::size_t kMostRunsInAll = 50'000;
+constexpr std::size_t kLongest = 256;  // bytes; the start of a longer text gives it away
 
-// Removed texts, each with the first thing that said it.
+// A profile may repeat what programs say of it, and nothing about people and places.
+bool is_personal(const Trace& trace) {
+  return trace.what == "serial" || trace.what == "gps" || trace.what == "face";
+}
+
+// Removed texts, each with the first thing that said it, a personal one first.
 using Needles = std::map<std::string, const Trace*>;
 
 void add(Needles& needles, std::string_view text, const Trace& trace) {
   text = text::trim(text);
-  if (text.size() >= kLeast) needles.emplace(text.substr(0, kLongest), &trace);
+  if (text.size() < kLeast) return;
+  const Trace*& first =
+      needles.try_emplace(std::string(text.substr(0, kLongest)), &trace).first->second;
+  if (is_personal(trace) && !is_personal(*first)) first = &trace;
 }
 
-void add_runs(Needles& needles, const Trace& trace) {
+void add_runs(Needles& needles, const Trace& trace, std::size_t& left_in_all) {
   const std::string_view bytes = as_text(trace.value);
-  std::size_t left = kMostRuns;
+  std::size_t left = std::min(kMostRuns, left_in_all);
+  left_in_all -= left;
   std::size_t begin = 0;
   for (std::size_t i = 0; i <= bytes.size() && left > 0; ++i) {
     const bool printable = i < bytes.size() && bytes[i] >= 0x20 && bytes[i] < 0x7F;
@@ -41,52 +51,20 @@ void add_runs(Needles& needles, const Trace& trace) {
     }
     begin = i + 1;
   }
+  left_in_all += left;
 }
 
 Needles needles_of(const std::vector<Trace>& removed) {
   Needles needles;
+  std::size_t left = kMostRunsInAll;
   for (const Trace& trace : removed) {
     const std::string_view text = as_text(trace.value);
     if (trace.text || (text::is_utf8(text) && trace.value.size() <= kLongest)) {
       add(needles, text.substr(0, text.find('\0')), trace);
     }
-    if (!trace.text) add_runs(needles, trace);
+    if (!trace.text) add_runs(needles, trace, left);
   }
   return needles;
-}
-
-std::string latin1(std::string_view utf8) {
-  std::string out;
-  for (std::size_t i = 0; i < utf8.size();) {
-    const auto point = text::code_point_at(utf8, i);
-    if (point.value < 0 || point.value > 0xFF) return {};
-    out += static_cast<char>(point.value);
-    i += point.size;
-  }
-  return out;
-}
-
-std::string utf16(std::string_view utf8, bool big_endian) {
-  std::string out;
-  const auto unit = [&](std::uint32_t value) {
-    const char high = static_cast<char>(value >> 8);
-    const char low = static_cast<char>(value & 0xFF);
-    out += big_endian ? high : low;
-    out += big_endian ? low : high;
-  };
-  for (std::size_t i = 0; i < utf8.size();) {
-    const auto point = text::code_point_at(utf8, i);
-    if (point.value < 0) return {};
-    const auto value = static_cast<std::uint32_t>(point.value);
-    if (value > 0xFFFF) {
-      unit(0xD800 + ((value - 0x10000) >> 10));
-      unit(0xDC00 + ((value - 0x10000) & 0x3FF));
-    } else {
-      unit(value);
-    }
-    i += point.size;
-  }
-  return out;
 }
 
 // Names and addresses that stand in every packet.
@@ -109,18 +87,6 @@ const std::string& syntax() {
   return words;
 }
 
-// The tables of a profile have three bytes of a JPEG by chance now and then, but no two segments.
-bool begins_segments(ByteView bytes) {
-  for (int segment = 0; segment < 2; ++segment) {
-    if (bytes.size() < 4 || byte_at(bytes, 0) != 0xFF) return false;
-    const std::uint32_t code = byte_at(bytes, 1);
-    const std::size_t length = u16_big(bytes, 2);
-    if (code < 0xC0 || length < 2 || length + 2 > bytes.size()) return false;
-    bytes = bytes.subspan(length + 2);
-  }
-  return true;
-}
-
 // Where a needle may stand, and what may excuse it there.
 enum class Place { block, profile, elsewhere };
 
@@ -135,11 +101,6 @@ Place place_of(const Part& part) {
     default:
       return Place::elsewhere;
   }
-}
-
-// A profile may repeat what programs say of it, and nothing about people and places.
-bool is_personal(const Trace& trace) {
-  return trace.what == "serial" || trace.what == "gps" || trace.what == "face";
 }
 
 class Scan {
@@ -228,20 +189,6 @@ std::vector<ByteScanHit> scan_bytes(ByteView file, const Layout& layout,
   Scan scan(removed);
   scan.excuse(kept);
   return scan.find(file, layout);
-}
-
-std::vector<std::size_t> find_thumbnails(ByteView file, const Layout& layout) {
-  std::vector<std::size_t> found;
-  for (const Part& part : layout.parts) {
-    if (part.kind == Part::Kind::image || part.kind == Part::Kind::coding) continue;
-    const ByteView bytes = file.subspan(part.offset, part.length);
-    for (std::size_t at = 0;
-         (at = as_text(bytes).find("\xFF\xD8\xFF", at)) != std::string_view::npos; ++at) {
-      if (part.kind == Part::Kind::icc && !begins_segments(bytes.subspan(at + 2))) continue;
-      found.push_back(part.offset + at);
-    }
-  }
-  return found;
 }
 
 }  // namespace picdesk::metadata

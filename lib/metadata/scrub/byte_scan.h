@@ -10,7 +10,8 @@
 
 namespace picdesk::metadata {
 
-// Each removed text of 6 bytes or more, and each run of text inside a removed binary value, as
+// Each removed text of 6 bytes or more, and each run of text inside a removed binary value (of
+// very many, the first), as
 // UTF-8, Latin-1 and UTF-16 in both orders; the first hit in the blocks of metadata, in profiles
 // and elsewhere. In the blocks, a hit that a kept field says too is excused by that field, one in
 // the syntax that every packet of ours has by "syntax"; in a profile by "icc", unless it is a

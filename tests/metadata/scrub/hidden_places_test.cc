@@ -182,6 +182,17 @@ TEST(HiddenPlaceTest, ASerialNumberInTheProfileFailsTheProof) {
   EXPECT_THAT(result.error().message, HasSubstr("EXIF Exif 0xA431"));
 }
 
+// It may stand elsewhere too, in places where a profile's words are no matter.
+TEST(HiddenPlaceTest, ASerialNumberThatACommentRepeatsFailsTheProofAllTheSame) {
+  const Bytes segment = to_bytes(jpeg_segment('\xE2', "ICC_PROFILE\0\1\1 made for SN-0042-X"s) +
+                                 jpeg_segment('\xFE', "SN-0042-X"));
+  Bytes file = picture("jpeg");
+  file.insert(file.begin() + 20, segment.begin(), segment.end());
+  EXPECT_TRUE(scrub(file, probed(file), {})) << "the comment alone";
+  file = exiftool_write(file, "jpg", {"-XMP-aux:SerialNumber=SN-0042-X"});
+  EXPECT_FALSE(scrub(file, probed(file), {}));
+}
+
 TEST(HiddenPlaceTest, AProfileMayHaveTheFirstBytesOfAJpegByChance) {
   const std::string chance = "ICC_PROFILE\0\1\1tables \xFF\xD8\xFF\x87Q tables"s;
   EXPECT_EQ(leaks(scrubbed(with_segment('\xE2', chance))), std::vector<std::string>());
