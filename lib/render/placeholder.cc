@@ -6,9 +6,11 @@
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
+#include <span>
 #include <string>
-#include <string_view>
+#include <vector>
 
+#include "base/base64.h"
 #include "image/image.h"
 #include "render/thumbhash.h"
 #include "resample/resample.h"
@@ -63,26 +65,12 @@ std::string dominant_colour(const Plane& pixels) {
   return text;
 }
 
-std::string base64(const std::vector<std::uint8_t>& bytes) {
-  constexpr std::string_view kAlphabet =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string text;
-  for (std::size_t i = 0; i < bytes.size(); i += 3) {
-    const std::size_t left = std::min<std::size_t>(3, bytes.size() - i);
-    std::uint32_t group = 0;
-    for (std::size_t k = 0; k < 3; ++k) group = group << 8 | (k < left ? bytes[i + k] : 0U);
-    for (std::size_t k = 0; k < 4; ++k) {
-      text += k <= left ? kAlphabet[group >> (18 - 6 * k) & 63] : '=';
-    }
-  }
-  return text;
-}
-
 }  // namespace
 
 Placeholder make_placeholder(const Bitmap& bitmap) {
   const Plane small = thumbnail(bitmap);
-  return {dominant_colour(small), base64(thumbhash(small))};
+  const std::vector<std::uint8_t> hash = thumbhash(small);
+  return {dominant_colour(small), base64(std::as_bytes(std::span(hash)))};
 }
 
 }  // namespace picdesk

@@ -90,27 +90,60 @@ std::string decode_uri(const std::string& text) {
   return decoded;
 }
 
-}  // namespace
-
-std::string find_chromium() {
-  return std::filesystem::exists("/usr/bin/chromium") ? "/usr/bin/chromium" : "";
+ProcessResult open_page(const TempDir& folder, const std::string& action, const View& view) {
+  return run({find_chromium(), "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
+              "--disable-background-networking", "--disable-component-update", "--disable-sync",
+              "--hide-scrollbars", "--virtual-time-budget=10000",
+              "--user-data-dir=" + folder / "profile",
+              "--window-size=" + std::to_string(view.width) + "," + std::to_string(view.height),
+              "--force-device-scale-factor=" + std::to_string(view.pixel_ratio),
+              std::string("--blink-settings=preferredColorScheme=") + (view.dark ? "0" : "1"),
+              action, "file://" + folder / "page.html"});
 }
 
-json look_at(const std::vector<Frame>& frames, int pixel_ratio) {
-  const TempDir folder;
-  write_file(folder / "page.html", page_of(frames, pixel_ratio));
-  const ProcessResult result =
-      run({find_chromium(), "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
-           "--disable-background-networking", "--disable-component-update", "--disable-sync",
-           "--virtual-time-budget=10000", "--user-data-dir=" + folder / "profile",
-           "--window-size=2000,1200", "--force-device-scale-factor=" + std::to_string(pixel_ratio),
-           "--dump-dom", "file://" + folder / "page.html"});
+json report_of(const ProcessResult& result) {
   const std::size_t begin = result.out.find("<pre>");
   const std::size_t end = result.out.find("</pre>");
   if (begin == std::string::npos || end == std::string::npos) {
     throw std::runtime_error("Chromium did not report: " + result.out + result.err);
   }
   return json::parse(decode_uri(result.out.substr(begin + 5, end - begin - 5)));
+}
+
+}  // namespace
+
+std::string find_chromium() {
+  return std::filesystem::exists("/usr/bin/chromium") ? "/usr/bin/chromium" : "";
+}
+
+json ask_page(const std::string& html, const std::string& script, const View& view) {
+  const TempDir folder;
+  const std::string asked =
+      "<script>addEventListener('load', async () => {"
+      "const seen = await (async () => {" +
+      script +
+      "})();"
+      "const result = document.createElement('pre');"
+      "result.textContent = encodeURIComponent(JSON.stringify(seen));"
+      "document.body.replaceChildren(result);});</script>";
+  const std::size_t end = html.rfind("</body>");
+  const std::string page =
+      end == std::string::npos ? html + asked : std::string(html).insert(end, asked);
+  write_file(folder / "page.html", page);
+  return report_of(open_page(folder, "--dump-dom", view));
+}
+
+void take_screenshot(const std::string& html, const std::string& png, const View& view) {
+  const TempDir folder;
+  write_file(folder / "page.html", html);
+  const ProcessResult result = open_page(folder, "--screenshot=" + png, view);
+  if (!std::filesystem::exists(png)) throw std::runtime_error("no screenshot: " + result.err);
+}
+
+json look_at(const std::vector<Frame>& frames, int pixel_ratio) {
+  const TempDir folder;
+  write_file(folder / "page.html", page_of(frames, pixel_ratio));
+  return report_of(open_page(folder, "--dump-dom", {2000, 1200, pixel_ratio, false}));
 }
 
 }  // namespace picdesk::test

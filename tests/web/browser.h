@@ -12,6 +12,20 @@ namespace picdesk::test {
 // Empty: Chromium is not installed.
 std::string find_chromium();
 
+struct View {
+  int width = 1280;  // of the window, CSS px
+  int height = 900;
+  int pixel_ratio = 1;
+  bool dark = false;  // what the system prefers
+};
+
+// Opens a page from disk, runs `script` (the body of an async function) once everything is loaded,
+// and gives back what it returns.
+nlohmann::json ask_page(const std::string& html, const std::string& script, const View& view = {});
+
+// The same page as a PNG file, for people to look at.
+void take_screenshot(const std::string& html, const std::string& png, const View& view = {});
+
 struct Frame {
   std::string markup;  // HTML of the article
   int width = 0;       // viewport, CSS px
