@@ -104,16 +104,6 @@ TEST_F(MetaSidecar, AnEditReportsWhatItCouldNotKeepOfTheSidecar) {
   EXPECT_EQ(edit["findings"][0]["location"], "photo.xmp");
 }
 
-TEST_F(MetaSidecar, AnEditReportsCodesThatItLeft) {
-  write_file(folder_ / "codes.txt", "a\tAmal\n");
-  const json edit = documents({"meta", "set", "photo.tif", "--credit", "\\a\\ \\b\\", "--codes",
-                               "codes.txt", "--codes-mode", "lenient"})
-                        .at(0);
-  ASSERT_EQ(edit["findings"].size(), 1u) << edit;
-  EXPECT_EQ(edit["findings"][0]["rule"], "codes/unknown");
-  EXPECT_EQ(tag("photo.xmp", "XMP-photoshop:Credit"), "Amal \\b\\");
-}
-
 TEST_F(MetaSidecar, AnEditWithNothingToReportHasNoFindings) {
   EXPECT_EQ(documents({"meta", "set", "photo.tif", "--credit", "A"})
                 .at(0)
@@ -176,6 +166,57 @@ TEST_F(MetaSidecar, ABrokenOneIsNotOverwritten) {
   EXPECT_EQ(set("A").exit_code, 4);
   EXPECT_EQ(bytes("photo.xmp"), before);
 }
+
+// Formats that are never written: an image and a name for it.
+struct Master {
+  const char* name;
+  const char* image;
+  const char* file;
+};
+
+class SidecarFindings : public MetadataCommand, public ::testing::WithParamInterface<Master> {
+ protected:
+  SidecarFindings() {
+    copy(GetParam().image, GetParam().file);
+    write_file(folder_ / "codes.txt", "a\tAmal\n");
+    if (std::string(GetParam().file).ends_with(".dng")) {
+      EXPECT_EQ(run({"exiftool", "-q", "-overwrite_original", "-IFD0:DNGVersion=1 4 0 0",
+                     path(GetParam().file)})
+                    .exit_code,
+                0);
+    }
+  }
+};
+
+TEST_P(SidecarFindings, AreReportedAndTheMasterStaysAsItIs) {
+  const auto master = bytes(GetParam().file);
+  const std::vector<std::string> words = {"meta",      "set",          GetParam().file,
+                                          "--credit",  "\\a\\ \\b\\",  "--codes",
+                                          "codes.txt", "--codes-mode", "lenient"};
+  const json edit = documents(words).at(0);
+  ASSERT_EQ(edit["findings"].size(), 1u) << edit;
+  EXPECT_EQ(edit["findings"][0]["rule"], "codes/unknown");
+  EXPECT_EQ(edit["findings"][0]["severity"], "warning");
+  EXPECT_EQ(edit["written"], "photo.xmp");
+  EXPECT_EQ(tag("photo.xmp", "XMP-photoshop:Credit"), "Amal \\b\\");
+  EXPECT_THAT(picdesk(words).err, HasSubstr("[codes/unknown]"));
+  EXPECT_EQ(bytes(GetParam().file), master);
+}
+
+TEST_P(SidecarFindings, AreThoseOfTheSidecarToo) {
+  ASSERT_EQ(picdesk({"meta", "set", GetParam().file, "--credit", "A"}).exit_code, 0);
+  std::filesystem::copy_file(path("photo.xmp"), path(std::string(GetParam().file) + ".xmp"));
+  const json edit = documents({"meta", "set", GetParam().file, "--credit", "B"}).at(0);
+  ASSERT_EQ(edit["findings"].size(), 1u) << edit;
+  EXPECT_EQ(edit["findings"][0]["rule"], "meta/sidecar-two");
+}
+
+INSTANTIATE_TEST_SUITE_P(All, SidecarFindings,
+                         ::testing::Values(Master{"Tiff", "tiff/plain.tif", "photo.tif"},
+                                           Master{"Raw", "tiff/plain.tif", "photo.dng"},
+                                           Master{"Heif", "other/brand-only.heic", "photo.heic"},
+                                           Master{"Avif", "other/brand-only.avif", "photo.avif"}),
+                         [](const auto& test) { return test.param.name; });
 
 }  // namespace
 }  // namespace picdesk::test
