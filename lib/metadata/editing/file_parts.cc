@@ -49,9 +49,25 @@ Result<void> check_readable(const std::vector<Finding>& findings) {
   return {};
 }
 
-void read_extension(FileParts& parts) {
-  const XmpNode* guid = find(parts.xmp.properties, uri::note, "HasExtendedXMP");
+const XmpNode* extension_guid(const FileParts& parts) {
+  return find(parts.xmp.properties, uri::note, "HasExtendedXMP");
+}
+
+// Megabytes in some files: nothing is gained by reading the same ones twice.
+bool has_extension_of(const FileParts& other, const FileParts& parts) {
+  const XmpNode* guid = extension_guid(other);
+  return guid != nullptr && guid->value == extension_guid(parts)->value &&
+         std::ranges::equal(other.blocks.extended_xmp, parts.blocks.extended_xmp, {}, as_text,
+                            as_text);
+}
+
+void read_extension(FileParts& parts, const FileParts* other) {
+  const XmpNode* guid = extension_guid(parts);
   if (guid == nullptr) return;
+  if (other != nullptr && has_extension_of(*other, parts)) {
+    parts.extension = other->extension;
+    return;
+  }
   const std::size_t most = Limits{}.extended_xmp_bytes;
   const Result<std::string> packet =
       join_extended_xmp(parts.blocks.extended_xmp, guid->value, most);
@@ -60,14 +76,14 @@ void read_extension(FileParts& parts) {
   if (extension) parts.extension = std::move(*extension);
 }
 
-Result<void> read_xmp_part(FileParts& parts) {
+Result<void> read_xmp_part(FileParts& parts, const FileParts* other) {
   const std::string_view packet = as_text(parts.blocks.xmp.bytes);
   if (is_blank(packet)) return {};
   Result<XmpDocument> document = parse_xmp(packet);
   if (!document) return forward_error(document);
   parts.has_xmp = true;
   parts.xmp = std::move(*document);
-  read_extension(parts);
+  read_extension(parts, other);
   return {};
 }
 
@@ -119,7 +135,8 @@ XmpDocument merged(XmpDocument packet, const std::optional<XmpDocument>& extensi
   return packet;
 }
 
-Result<FileParts> read_parts(ByteView file, Format format, const ReadOptions& options) {
+Result<FileParts> read_parts(ByteView file, Format format, const ReadOptions& options,
+                             const FileParts* other) {
   FileParts parts;
   parts.file = file;
   Result<Layout> layout = read_layout(file, format);
@@ -128,7 +145,7 @@ Result<FileParts> read_parts(ByteView file, Format format, const ReadOptions& op
   std::vector<Finding> findings;  // reading's
   parts.blocks = find_blocks({file, info_of(parts.layout)}, findings);
   if (Result<void> readable = check_readable(findings); !readable) return forward_error(readable);
-  if (Result<void> read = read_xmp_part(parts); !read) return forward_error(read);
+  if (Result<void> read = read_xmp_part(parts, other); !read) return forward_error(read);
   parts.xmp_record = record_from_xmp(merged(parts.xmp, parts.extension), findings);
   read_exif_part(parts, findings);
   if (Result<void> read = read_iim_part(parts, options); !read) return forward_error(read);

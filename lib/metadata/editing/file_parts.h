@@ -39,9 +39,10 @@ struct FileParts {
   ByteView resources() const { return blocks.photoshop.bytes; }  // of all APP13s, joined
 };
 
-// Errors: a part that cannot be parsed, and so cannot be edited safely
-// (corrupt_data, metadata_invalid).
-Result<FileParts> read_parts(ByteView file, Format format, const ReadOptions& options);
+// `other`: parts of another file; an extension of the same bytes is not parsed again. Errors: a
+// part that cannot be parsed, and so cannot be edited safely (corrupt_data, metadata_invalid).
+Result<FileParts> read_parts(ByteView file, Format format, const ReadOptions& options,
+                             const FileParts* other = nullptr);
 
 // The properties of both, the packet's winning.
 XmpDocument merged(XmpDocument packet, const std::optional<XmpDocument>& extension);

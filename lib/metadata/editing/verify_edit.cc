@@ -35,7 +35,7 @@ Result<void> verify_edit(std::span<const std::byte> before, const EditResult& re
   Result<metadata::FileParts> old_parts = metadata::read_parts(before, info.format, options.read);
   if (!old_parts) return forward_error(old_parts);
   Result<metadata::FileParts> new_parts =
-      metadata::read_parts(result.bytes, info.format, options.read);
+      metadata::read_parts(result.bytes, info.format, options.read, &*old_parts);
   if (!new_parts)
     return metadata::refused("the new file cannot be read: " + new_parts.error().message);
   const MetadataEdit asked = options.fix_mojibake ? metadata::with_repairs(*old_parts, edit) : edit;

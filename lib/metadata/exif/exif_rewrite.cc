@@ -85,6 +85,8 @@ class NoteEntries {
     return is_entry(other) && note_.u16(other) != note_.u16(at);
   }
 
+  bool ends_directory(std::size_t at) const { return !note_.contains(at, 4) || note_.u32(at) == 0; }
+
   // Entries up to this one and the next, of different tags, behind a number of entries that has
   // room for them.
   bool is_in_directory(std::size_t at) const {
@@ -94,7 +96,10 @@ class NoteEntries {
       if (first < 2) return false;
       const std::size_t count = note_.u16(first - 2);
       const bool room = count > before && count <= max_ifd_entries;
-      if (room && (count == before + 1 || is_neighbour(at, at + ifd_entry_size))) return true;
+      if (room && (count > before + 1 ? is_neighbour(at, at + ifd_entry_size)
+                                      : before > 0 || ends_directory(at + ifd_entry_size))) {
+        return true;
+      }
       if (first < ifd_entry_size + 2 || !is_neighbour(first, first - ifd_entry_size)) return false;
     }
     return true;

@@ -47,6 +47,22 @@ TEST(ExtendedXmpTest, AFieldOfTheExtensionDoesNotComeBackWhenCleared) {
   EXPECT_EQ(read(cleared).record.credit, "AFP");
 }
 
+TEST(ExtendedXmpTest, ADamagedExtensionIsRefused) {
+  const Bytes big = exiftool_write(picture("jpeg"), "jpg",
+                                   {"-XMP-crs:CameraProfile=" + std::string(90'000, 'h')});
+  const Bytes split = after(big, {{"credit", "AFP"}});
+  const MetadataEdit edit = edit_of(split, {{"credit", "Agence Élan"}});
+  Result<EditResult> result = edit_metadata(split, probed(split), edit);
+  ASSERT_TRUE(result) << result.error().message;
+  ASSERT_TRUE(verify_edit(split, *result, probed(split), edit));
+  const std::size_t at = to_text(result->bytes).find(std::string(100, 'h'));
+  ASSERT_NE(at, std::string::npos);
+  result->bytes[at] ^= std::byte{1};
+  const Result<void> verified = verify_edit(split, *result, probed(split), edit);
+  ASSERT_FALSE(verified);
+  EXPECT_THAT(verified.error().message, HasSubstr("meta/verify"));
+}
+
 TEST(ExtendedXmpTest, FieldsThatDoNotFitAreRefusedWhole) {
   std::string caption;
   while (caption.size() < 70'000) caption += "Words ";

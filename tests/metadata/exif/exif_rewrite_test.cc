@@ -52,6 +52,11 @@ TEST_P(NoteOrders, ANoteReachesADescriptionByAnOffsetIntoTheBlock) {
   EXPECT_TRUE(reach(block));
   EXPECT_TRUE(reach(with_note(directory(description_at + 19, 5))));
   EXPECT_TRUE(reach(with_note("MAKER" + directory(description_at))));
+  std::string single = directory(description_at).substr(0, 2 + 12);
+  single[GetParam() ? 1 : 0] = 1;
+  EXPECT_TRUE(reach(with_note(single))) << "the only entry";
+  EXPECT_TRUE(reach(with_note(single + std::string(4, '\0'))));
+  EXPECT_FALSE(reach(with_note(single + "more"))) << "no directory: it does not end";
 }
 
 TEST_P(NoteOrders, NotesKeepTheirValuesElsewhere) {
