@@ -115,10 +115,11 @@ Picture convert_profiled(const Picture& picture, Profile profile) {
 
 }  // namespace
 
-Result<Converted> to_srgb(Picture picture, const ProbeInfo& info) {
+Result<Converted> to_srgb(Picture picture, const ProbeInfo& info, bool ignore_profile) {
   Converted converted;
   const Profile profile = embedded_profile(picture);
-  if (!profile.empty() && is_rgb(picture) && is_srgb_profile(profile)) {
+  const bool srgb = ignore_profile || (!profile.empty() && is_srgb_profile(profile));
+  if (srgb && is_rgb(picture)) {
     converted.picture = std::move(picture);
     return converted;
   }

@@ -19,6 +19,7 @@ struct Converted {
 // Relative colorimetric with black point compensation: for matrix profiles (cameras, Adobe RGB,
 // Display P3) this is what browsers do to the bit or two; for press profiles, whose black is not
 // black, it keeps shadows deep as Photoshop does by default. Keeps the master's depth.
-Result<Converted> to_srgb(Picture picture, const ProbeInfo& info);
+// `ignore_profile`: RGB is taken for sRGB.
+Result<Converted> to_srgb(Picture picture, const ProbeInfo& info, bool ignore_profile);
 
 }  // namespace picdesk::image

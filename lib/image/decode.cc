@@ -41,13 +41,13 @@ Size sample_size(Size stored, const Loaded& loaded) {
   return {samples(stored.width, loaded.step_x), samples(stored.height, loaded.step_y)};
 }
 
-Result<Decoded> decode_once(std::span<const std::byte> file, const ProbeInfo& info, int max_shrink,
-                            Care care) {
-  Result<Loaded> loaded = load(file, info, max_shrink, care);
+Result<Decoded> decode_once(std::span<const std::byte> file, const ProbeInfo& info,
+                            const DecodeRequest& request, Care care) {
+  Result<Loaded> loaded = load(file, info, request.max_shrink, care);
   if (!loaded) return forward_error(loaded);
   Picture plain = plain_samples(std::move(loaded->picture));
   if (!plain) return tl::unexpected(engine_error(info.format));
-  Result<Converted> converted = to_srgb(std::move(plain), info);
+  Result<Converted> converted = to_srgb(std::move(plain), info, request.ignore_profile);
   if (!converted) return forward_error(converted);
   std::optional<Plane> plane = pack(converted->picture, sample_size(info.stored, *loaded),
                                     has_alpha(converted->picture, info));
@@ -72,18 +72,18 @@ Finding damaged(Format format) {
 
 // libvips' tolerant level lets libjpeg fill what it cannot read with grey. So a JPEG is only ever
 // read strictly, a second time after harmless oddities of its header are mended.
-Result<Decoded> decode_again(std::span<const std::byte> file, const ProbeInfo& info, int max_shrink,
-                             Result<Decoded> failed) {
-  if (info.format != Format::jpeg) return decode_once(file, info, max_shrink, Care::tolerant);
+Result<Decoded> decode_again(std::span<const std::byte> file, const ProbeInfo& info,
+                             const DecodeRequest& request, Result<Decoded> failed) {
+  if (info.format != Format::jpeg) return decode_once(file, info, request, Care::tolerant);
   const std::optional<std::vector<std::byte>> mended = with_plain_header(file);
-  return mended ? decode_once(*mended, info, max_shrink, Care::strict) : failed;
+  return mended ? decode_once(*mended, info, request, Care::strict) : failed;
 }
 
 Result<Decoded> decode_with_care(std::span<const std::byte> file, const ProbeInfo& info,
-                                 int max_shrink) {
-  Result<Decoded> decoded = decode_once(file, info, max_shrink, Care::strict);
+                                 const DecodeRequest& request) {
+  Result<Decoded> decoded = decode_once(file, info, request, Care::strict);
   if (decoded || decoded.error().code != ErrorCode::corrupt_data) return decoded;
-  decoded = decode_again(file, info, max_shrink, std::move(decoded));
+  decoded = decode_again(file, info, request, std::move(decoded));
   if (decoded) decoded->findings.push_back(damaged(info.format));
   return decoded;
 }
@@ -101,7 +101,7 @@ Result<Decoded> decode(std::span<const std::byte> file, const ProbeInfo& info,
   }
   if (Result<void> started = start_engine(); !started) return forward_error(started);
   try {
-    return decode_with_care(file, info, request.max_shrink);
+    return decode_with_care(file, info, request);
   } catch (const std::bad_alloc&) {
     return fail(ErrorCode::exhausted,
                 "not enough memory for a picture of " + std::to_string(info.stored.width) + "x" +

@@ -20,6 +20,9 @@ struct DecodeRequest {
   // WebP shrink-on-load, else a box filter), so that the finest rendition still has source pixels
   // to choose from. 1 = full size.
   int max_shrink = 1;
+  // Takes an RGB master's samples as they are, whatever its profile says: to tell whether somebody
+  // else did.
+  bool ignore_profile = false;
 };
 
 struct Decoded {
