@@ -36,6 +36,7 @@ struct RenderArguments {
   bool dry_run = false;
   bool explain = false;
   std::string sheet, sheet_base;
+  std::string report;  // a contact sheet, HTML
   std::vector<std::string> codes;
   std::string code_delimiter = "\\";
   std::string codes_mode = "strict";
@@ -95,6 +96,13 @@ struct SheetArguments {
   bool force = false;  // export over a sheet that is there
 };
 
+struct ReportArguments {
+  std::vector<std::string> manifests;
+  std::string format = "html";
+  std::string output, masters, title;
+  std::string fail_on = "never";
+};
+
 struct UndoArguments {
   std::vector<std::string> words;  // ID, or files and folders
   std::string folder = ".";
@@ -111,6 +119,7 @@ struct Arguments {
   MetadataArguments metadata;
   SheetArguments sheet;
   UndoArguments undo;
+  ReportArguments report;
   std::vector<std::string> names;  // of presets
   std::string text;                // to print instead of doing anything: help, version
 };

@@ -55,5 +55,6 @@ struct Subcommand {
 std::vector<Subcommand> render_subcommands();
 std::vector<Subcommand> meta_subcommands();
 std::vector<Subcommand> sheet_subcommands();
+std::vector<Subcommand> report_subcommands();
 
 }  // namespace picdesk::command

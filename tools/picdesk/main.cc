@@ -30,6 +30,7 @@ int run_subcommand(const Arguments& arguments, Console& console) {
   if (name == "meta undo") return meta_undo(arguments.undo, console);
   if (name == "sheet export") return sheet_export(arguments, console);
   if (name == "sheet apply") return sheet_apply(arguments, console);
+  if (name == "report") return report(arguments.report, console);
   return meta_show(arguments.metadata, console);
 }
 

@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "contact_sheet_file.h"
 #include "exit_code.h"
 #include "inputs.h"
 #include "interrupt.h"
@@ -108,6 +109,10 @@ int render(const RenderArguments& arguments, Console& console) {
   if (!report) return stop(report.error(), exit_code(report.error()), console);
   add_missing(*inputs, *report);
   print(*report, arguments, console);
+  if (!arguments.report.empty() && !arguments.dry_run) {
+    Result<void> sheet = write_run_sheet(arguments.report, *report, arguments.output);
+    if (!sheet) return stop(sheet.error(), ExitCode::some_failed, console);
+  }
   return interrupt.signal() != 0 ? 128 + interrupt.signal() : exit_code(*report, *fail_on);
 }
 

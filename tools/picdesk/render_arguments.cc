@@ -50,6 +50,8 @@ void define_render(App& app, RenderArguments& render) {
       ->envname("PICDESK_JOBS");
   add_value(app, "--fail-on", render.fail_on, "SEVERITY",
             "exit 1 on findings from error, warning or info up, or never [error]");
+  add_value(app, "--report", render.report, "FILE",
+            "write a contact sheet (HTML) of what was made, for people to look at");
   add_value(app, "--sheet", render.sheet, "FILE",
             "caption sheet (CSV, TSV) with the photos' fields")
       ->group("Metadata (instead of the master's)");

@@ -24,5 +24,6 @@ int meta_diff(const MetadataArguments& arguments, Console& console);
 int meta_undo(const UndoArguments& arguments, Console& console);
 int sheet_export(const Arguments& arguments, Console& console);
 int sheet_apply(const Arguments& arguments, Console& console);
+int report(const ReportArguments& arguments, Console& console);
 
 }  // namespace picdesk::command

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "contact_sheet_file.h"
+#include "exit_code.h"
+#include "photo_file.h"
+#include "picdesk/text.h"
+#include "sheet_pictures.h"
+#include "subcommands.h"
+#include "values.h"
+
+namespace picdesk::command {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The masters of one manifest, in its order (by name).
+Result<std::vector<SheetSource>> read_sources(const std::string& manifest,
+                                              const std::string& masters) {
+  Result<std::string> text = read_text(manifest);
+  if (!text) return forward_error(text);
+  Result<std::vector<ManifestEntry>> entries = parse_manifest(*text, manifest);
+  if (!entries) return forward_error(entries);
+  std::vector<SheetSource> sources;
+  std::map<std::string, std::size_t> known;
+  for (ManifestEntry& entry : *entries) {
+    const auto [at, is_new] = known.try_emplace(entry.master, sources.size());
+    if (is_new) {
+      SheetSource source;
+      source.name = entry.master;
+      source.output_folder = folder_of(manifest);
+      if (!masters.empty()) source.master_path = (fs::path(masters) / entry.master).string();
+      sources.push_back(std::move(source));
+    }
+    SheetSource& source = sources[at->second];
+    if (entry.key.empty() && entry.error) {
+      source.error = entry.error->message;
+      source.findings = entry.findings;
+    } else {
+      source.entries.push_back(std::move(entry));
+    }
+  }
+  return sources;
+}
+
+std::optional<Severity> worst(const std::vector<SheetMaster>& masters) {
+  std::optional<Severity> found;
+  const auto look = [&](const std::vector<Finding>& findings) {
+    for (const Finding& finding : findings) {
+      found = std::max(found.value_or(Severity::info), finding.severity);
+    }
+  };
+  for (const SheetMaster& master : masters) {
+    if (!master.error.empty()) return Severity::error;
+    look(master.findings);
+    for (const SheetRendition& rendition : master.renditions) look(rendition.findings);
+  }
+  return found;
+}
+
+void print(const std::vector<SheetMaster>& masters, Console& console) {
+  for (const SheetMaster& master : masters) {
+    if (!master.error.empty()) {
+      console.finding(master.name, {"report/failed", Severity::error, master.error, "", ""});
+    }
+    for (const Finding& finding : master.findings) console.finding(master.name, finding);
+    for (const SheetRendition& rendition : master.renditions) {
+      const std::string name = rendition.output.empty() ? master.name : rendition.output;
+      for (const Finding& finding : rendition.findings) console.finding(name, finding);
+    }
+  }
+  console.say(sheet_summary(masters));
+}
+
+Result<void> check(const ReportArguments& arguments) {
+  if (arguments.manifests.empty()) {
+    return fail(ErrorCode::invalid_argument, "report: no manifest is named",
+                "give the manifest.ndjson that `picdesk render` wrote");
+  }
+  if (arguments.format == "html" || arguments.format == "text") return {};
+  return fail(ErrorCode::invalid_argument, "report: no format is called '" + arguments.format + "'",
+              "use html or text");
+}
+
+}  // namespace
+
+int report(const ReportArguments& arguments, Console& console) {
+  Result<void> checked = check(arguments);
+  Result<std::optional<Severity>> fail_on = parse_fail_on(arguments.fail_on);
+  if (!checked || !fail_on) {
+    console.error(!checked ? checked.error() : fail_on.error());
+    return ExitCode::usage;
+  }
+  std::vector<SheetSource> sources;
+  for (const std::string& manifest : arguments.manifests) {
+    Result<std::vector<SheetSource>> more = read_sources(manifest, arguments.masters);
+    if (!more) {
+      console.error(more.error());
+      return ExitCode::usage;
+    }
+    std::move(more->begin(), more->end(), std::back_inserter(sources));
+  }
+  const std::string output = arguments.output.empty()
+                                 ? folder_of(arguments.manifests.front()) + "/contact-sheet.html"
+                                 : arguments.output;
+  const std::vector<SheetMaster> masters = gather(sources, {folder_of(output), 0});
+  if (arguments.format == "text") {
+    print(masters, console);
+  } else {
+    Result<void> written = write_contact_sheet(output, arguments.title, masters);
+    if (!written) {
+      console.error(written.error());
+      return ExitCode::nothing_done;
+    }
+    console.say(output + ": " + sheet_summary(masters));
+  }
+  const std::optional<Severity> found = worst(masters);
+  return *fail_on && found && *found >= **fail_on ? ExitCode::findings : ExitCode::done;
+}
+
+}  // namespace picdesk::command

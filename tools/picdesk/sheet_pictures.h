@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a contact sheet shows, gathered from a manifest and the files it names.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "picdesk/contact_sheet.h"
+#include "picdesk/report.h"
+#include "picdesk/result.h"
+
+namespace picdesk::command {
+
+// One master's lines of a manifest, and where the files are.
+struct SheetSource {
+  std::string name;                    // of the master, as in the manifest
+  std::vector<ManifestEntry> entries;  // its renditions; none: it failed
+  std::string error;                   // why it failed
+  std::vector<Finding> findings;       // of the master beside those of its entries
+  std::string output_folder;           // that the outputs are relative to
+  std::string master_path;             // empty: not at hand
+};
+
+struct GatherOptions {
+  std::string sheet_folder = ".";  // links are relative to it
+  int threads = 0;                 // 0: one a core
+};
+
+// Texts come from the metadata of the first rendition, pictures from the files; the master is read
+// for its preview and its regions. A file that is gone or no picture is left out, with a finding
+// report/missing beside it. In the order of `sources`.
+std::vector<SheetMaster> gather(const std::vector<SheetSource>& sources,
+                                const GatherOptions& options);
+
+// "12 masters, 36 renditions, 2 errors, 1 warning".
+std::string sheet_summary(const std::vector<SheetMaster>& masters);
+
+}  // namespace picdesk::command
