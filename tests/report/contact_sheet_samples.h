@@ -48,6 +48,7 @@ inline SheetMaster sample_master(const SheetPicture& preview, const SheetPicture
   rendition = {};
   rendition.spec = "ladder";
   rendition.crop.rect = {0, 0, 1200, 800};
+  rendition.crop.confidence = 0;
   rendition.picture.size = {960, 640};
   master.renditions.push_back(rendition);
   return master;

@@ -110,6 +110,7 @@ SheetRendition make_rendition(const ManifestEntry& entry, const SheetSource& sou
   rendition.file_bytes = entry.bytes;
   rendition.crop.rect = entry.crop;
   rendition.crop.reason = entry.crop_reason;
+  rendition.crop.confidence = 0;  // the manifest does not say
   rendition.picture.size = entry.size;
   if (entry.error) {
     rendition.findings.push_back(

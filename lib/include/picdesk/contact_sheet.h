@@ -30,7 +30,7 @@ struct SheetRendition {
   Size css_size;       // at which a page shows it, CSS px
   int density = 1;
   std::uint64_t file_bytes = 0;
-  CropPlan crop;  // of the upright master, px
+  CropPlan crop;  // of the upright master, px; confidence 0: not known
   SheetPicture picture;
   std::vector<Finding> findings;
 };

@@ -125,9 +125,12 @@ data master_view(const SheetMaster& given, std::size_t index) {
   set_stage(view, master, groups, anchor);
   view.set("findings", finding_list(master.findings));
   list renditions;
-  for (std::size_t i = 0; i < master.renditions.size(); ++i) {
-    renditions.push_back(
-        rendition_view(master.renditions[i], groups.of_rendition[i], anchor, master.alt));
+  for (const bool shown : {true, false}) {  // those without a picture are a list at the end
+    for (std::size_t i = 0; i < master.renditions.size(); ++i) {
+      const SheetRendition& rendition = master.renditions[i];
+      if (rendition.picture.bytes.empty() == shown) continue;
+      renditions.push_back(rendition_view(rendition, groups.of_rendition[i], anchor, master.alt));
+    }
   }
   view.set("renditions", renditions);
   return view;

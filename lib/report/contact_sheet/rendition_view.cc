@@ -40,7 +40,7 @@ data rendition_view(const SheetRendition& rendition, std::size_t group, const st
   data confidence;
   confidence.set("value", number_text(rendition.crop.confidence));
   confidence.set("low", rendition.crop.confidence < 0.5);
-  view.set("confidence", confidence);
+  view.set("confidence", rendition.crop.confidence > 0 ? confidence : data(false));
   view.set("cuts", cut_list(rendition.crop));
   view.set("findings", finding_list(rendition.findings));
   return view;
