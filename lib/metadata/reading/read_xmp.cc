@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
 #include "metadata/reading/blocks.h"
+#include "metadata/reading/xmp_document.h"
 #include "metadata/record/fields.h"
 #include "metadata/xmp/extended_xmp.h"
 #include "metadata/xmp/xmp_parser.h"
@@ -43,9 +44,17 @@ void report_spoofs(const XmpDocument& document, std::string_view where,
   }
 }
 
-// The packet as a tree; nothing, with a finding, if it cannot be read.
-std::optional<XmpDocument> parse(std::string_view packet, std::string_view where,
-                                 std::vector<Finding>& findings) {
+std::optional<PartialDate> licence_end(const XmpDocument& document) {
+  const XmpNode* node = find(document.properties, uri::plus, "LicenseEndDate");
+  if (node == nullptr) return std::nullopt;
+  const Result<PartialDate> date = parse_iso_date(text::trim(node->value));
+  return date ? std::optional(*date) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<XmpDocument> parse_packet(std::string_view packet, std::string_view where,
+                                        std::vector<Finding>& findings) {
   Result<XmpDocument> document = parse_xmp(packet);
   if (!document) {
     findings.push_back({"meta/xmp-unreadable", Severity::warning, document.error().message,
@@ -56,14 +65,16 @@ std::optional<XmpDocument> parse(std::string_view packet, std::string_view where
   return std::move(*document);
 }
 
-std::optional<PartialDate> licence_end(const XmpDocument& document) {
-  const XmpNode* node = find(document.properties, uri::plus, "LicenseEndDate");
-  if (node == nullptr) return std::nullopt;
-  const Result<PartialDate> date = parse_iso_date(text::trim(node->value));
-  return date ? std::optional(*date) : std::nullopt;
+std::optional<XmpDocument> read_embedded_xmp(const Blocks& blocks, std::vector<Finding>& findings) {
+  if (!blocks.xmp.found || is_blank(as_text(blocks.xmp.bytes))) return std::nullopt;
+  std::optional<XmpDocument> document = parse_packet(as_text(blocks.xmp.bytes), "XMP", findings);
+  if (document) merge_extension(blocks, *document, findings);
+  return document;
 }
 
-}  // namespace
+bool sidecar_goes_first(Format format) {
+  return format != Format::jpeg && format != Format::png && format != Format::webp;
+}
 
 void read_xmp(const Blocks& blocks, Carriers& carriers, std::vector<Finding>& findings) {
   if (!blocks.xmp.found || is_blank(as_text(blocks.xmp.bytes))) return;
@@ -71,22 +82,20 @@ void read_xmp(const Blocks& blocks, Carriers& carriers, std::vector<Finding>& fi
   xmp.present = true;
   xmp.standard = blocks.xmp.standard;
   xmp.label = blocks.xmp.label;
-  std::optional<XmpDocument> document = parse(as_text(blocks.xmp.bytes), "XMP", findings);
+  const std::optional<XmpDocument> document = read_embedded_xmp(blocks, findings);
   if (!document) return;
-  merge_extension(blocks, *document, findings);
   xmp.record = record_from_xmp(*document, findings);
   carriers.licence_end = licence_end(*document);
 }
 
 void read_sidecar(const ReadOptions& options, Format format, Carriers& carriers,
                   std::vector<Finding>& findings) {
-  const bool embeds = format == Format::jpeg || format == Format::png || format == Format::webp;
-  carriers.sidecar_first = !embeds;
+  carriers.sidecar_first = sidecar_goes_first(format);
   if (is_blank(as_text(options.sidecar))) return;
   CarrierReading& sidecar = carriers.sidecar;
   sidecar.present = true;
   sidecar.label = "sidecar";
-  const auto document = parse(as_text(options.sidecar), "sidecar", findings);
+  const auto document = parse_packet(as_text(options.sidecar), "sidecar", findings);
   if (!document) return;
   sidecar.record = record_from_xmp(*document, findings);
   const std::optional<PartialDate> end = licence_end(*document);
