@@ -19,7 +19,8 @@ class Supervisor {
   // Starts the process and sees one job through. Errors: those of WorkerProcess::spawn(), and
   // worker_crashed: it did not come up.
   static Result<std::unique_ptr<Supervisor>> start(const std::string& program,
-                                                   std::chrono::seconds deadline);
+                                                   std::chrono::seconds deadline,
+                                                   const Role& role = {});
 
   // Takes the copied answer; false: no such answer can be. That counts as a crash.
   using Accept = std::function<bool(Answer)>;
@@ -31,14 +32,15 @@ class Supervisor {
   pid_t process_id();  // of the worker process, for tests
 
  private:
-  Supervisor(std::string program, std::chrono::seconds deadline)
-      : program_(std::move(program)), deadline_(deadline) {}
+  Supervisor(std::string program, std::chrono::seconds deadline, Role role)
+      : program_(std::move(program)), deadline_(deadline), role_(std::move(role)) {}
   std::shared_ptr<WorkerProcess> current();
   Result<void> replace(const std::shared_ptr<WorkerProcess>& gone);
   Outcome attempt(const Job& job, const Accept& accept, std::shared_ptr<WorkerProcess>& used);
 
   std::string program_;
   std::chrono::seconds deadline_;
+  Role role_;
   std::mutex mutex_;
   std::shared_ptr<WorkerProcess> process_;
 };

@@ -49,9 +49,12 @@ class SpawnPlan {
   SpawnPlan& operator=(const SpawnPlan&) = delete;
 
   // 0, or an errno.
-  int run(const std::string& program, pid_t& id) const {
-    std::string name = program;
-    std::vector<char*> arguments{name.data(), nullptr};
+  int run(const std::string& program, const Role& role, pid_t& id) const {
+    std::vector<std::string> words{program};
+    words.insert(words.end(), role.arguments.begin(), role.arguments.end());
+    std::vector<char*> arguments;
+    for (std::string& word : words) arguments.push_back(word.data());
+    arguments.push_back(nullptr);
     std::vector<std::string> variables = environment();
     std::vector<char*> pointers;
     for (std::string& variable : variables) pointers.push_back(variable.data());
@@ -76,9 +79,9 @@ class SpawnPlan {
   posix_spawnattr_t attributes_{};
 };
 
-tl::unexpected<Error> spawn_error(const std::string& program, int number) {
+tl::unexpected<Error> spawn_error(const Role& role, const std::string& program, int number) {
   const std::string message =
-      "the metadata worker " + program + " does not start: " + std::strerror(number);
+      "the " + role.noun + " worker " + program + " does not start: " + std::strerror(number);
   if (number == ENOENT || number == ENOTDIR)
     return fail(ErrorCode::not_found, message, "install picdesk completely");
   if (number == EACCES || number == EPERM) {
@@ -99,18 +102,20 @@ bool bound_sends(int socket, std::chrono::seconds deadline) {
 }  // namespace
 
 Result<std::shared_ptr<WorkerProcess>> WorkerProcess::spawn(const std::string& program,
-                                                            std::chrono::seconds send_deadline) {
+                                                            std::chrono::seconds send_deadline,
+                                                            const Role& role) {
   auto [ours, theirs] = socket_pair();
-  if (!ours.valid() || !bound_sends(ours.get(), send_deadline)) return spawn_error(program, errno);
+  if (!ours.valid() || !bound_sends(ours.get(), send_deadline))
+    return spawn_error(role, program, errno);
   pid_t id = 0;
-  if (const int error = SpawnPlan(theirs.get()).run(program, id); error != 0) {
-    return spawn_error(program, error);
+  if (const int error = SpawnPlan(theirs.get()).run(program, role, id); error != 0) {
+    return spawn_error(role, program, error);
   }
   files::Descriptor process = open_process(id);
   const int error = errno;
   const bool opened = process.valid();
   auto spawned = std::make_shared<WorkerProcess>(std::move(ours), std::move(process), id);
-  if (!opened) return spawn_error(program, error);
+  if (!opened) return spawn_error(role, program, error);
   return spawned;
 }
 

@@ -10,6 +10,7 @@
 
 #include "base/descriptor.h"
 #include "picdesk/result.h"
+#include "worker/host/role.h"
 
 namespace picdesk::worker {
 
@@ -19,7 +20,8 @@ class WorkerProcess {
   // With no environment but LANG, no descriptors but its socket, no input and output, our standard
   // error. Errors: not_found, permission, exhausted, io.
   static Result<std::shared_ptr<WorkerProcess>> spawn(const std::string& program,
-                                                      std::chrono::seconds send_deadline);
+                                                      std::chrono::seconds send_deadline,
+                                                      const Role& role = {});
   WorkerProcess(files::Descriptor socket, files::Descriptor process, pid_t id);
   ~WorkerProcess();
   WorkerProcess(const WorkerProcess&) = delete;

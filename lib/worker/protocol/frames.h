@@ -12,6 +12,9 @@ constexpr std::uint32_t protocol_version = 1;
 
 enum class Operation : std::uint32_t { echo = 1, edit = 2, verify = 3, scrub = 4 };
 
+// What picdesk-vision-worker does; it echoes too.
+enum class VisionOperation : std::uint32_t { detector = 16, analyse = 17, compare = 18, look = 19 };
+
 // Host to worker process, a packet of its own with three descriptors: the call's socket, the sealed
 // input (plan, then files, back to back), the output.
 struct RequestFrame {

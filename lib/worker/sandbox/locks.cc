@@ -15,18 +15,11 @@
 namespace picdesk::worker {
 namespace {
 
-constexpr rlim_t mebibyte = 1u << 20;
-
 bool limit(__rlimit_resource resource, rlim_t soft, rlim_t hard) {
   const rlimit values{soft, hard};
   return ::setrlimit(resource, &values) == 0;
 }
 bool limit(__rlimit_resource resource, rlim_t value) { return limit(resource, value, value); }
-
-bool limit_memory_and_files() {
-  return limit(RLIMIT_DATA, 448 * mebibyte) && limit(RLIMIT_AS, 2048 * mebibyte) &&
-         limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_NOFILE, 64);
-}
 
 // At the soft limit SIGXCPU, which says what happened; the hard one is SIGKILL.
 bool limit_cpu(std::uint32_t seconds) { return limit(RLIMIT_CPU, seconds, seconds + 2); }
@@ -61,6 +54,12 @@ bool close_descriptors() {
 }
 
 }  // namespace
+
+bool Locks::limit_memory_and_files() const {
+  return limit(RLIMIT_DATA, allowance_.writable_memory) &&
+         limit(RLIMIT_AS, allowance_.address_space) && limit(RLIMIT_FSIZE, 0) &&
+         limit(RLIMIT_NOFILE, 64);
+}
 
 bool Locks::prepare() { return sanitized || filter_.prepare(); }
 

@@ -10,8 +10,16 @@
 
 namespace picdesk::worker {
 
+// What a child may take at most, bytes.
+struct Allowance {
+  std::uint64_t writable_memory = 448ull << 20;
+  std::uint64_t address_space = 2048ull << 20;
+};
+
 class Locks {
  public:
+  explicit Locks(const Allowance& allowance = {}) : allowance_(allowance) {}
+
   // In the parent, once. False: this system cannot filter calls, and nothing must be run.
   bool prepare();
 
@@ -20,6 +28,9 @@ class Locks {
   bool apply(pid_t parent, std::uint32_t cpu_seconds);
 
  private:
+  bool limit_memory_and_files() const;
+
+  Allowance allowance_;
   CallFilter filter_;
 };
 

@@ -57,7 +57,8 @@ EndingFrame reap(const Child& child) {
 
 class Service {
  public:
-  Service(int socket, Perform perform) : socket_(socket), perform_(perform) {}
+  Service(int socket, Perform perform, const Allowance& allowance)
+      : socket_(socket), perform_(perform), locks_(allowance) {}
 
   int run() {
     if (!locks_.prepare()) return exit_not_locked;
@@ -156,6 +157,8 @@ class Service {
 
 }  // namespace
 
-int serve(int socket, Perform perform) { return Service(socket, perform).run(); }
+int serve(int socket, Perform perform, const Allowance& allowance) {
+  return Service(socket, perform, allowance).run();
+}
 
 }  // namespace picdesk::worker

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "worker/message/message.h"
+#include "worker/sandbox/locks.h"
 
 namespace picdesk::worker {
 
@@ -21,6 +22,6 @@ struct Task {
 using Perform = std::optional<Answer> (*)(const Task&);
 
 // Serves the socket until the host closes it; then every child is ended. Returns the exit status.
-int serve(int socket, Perform perform);
+int serve(int socket, Perform perform, const Allowance& allowance = {});
 
 }  // namespace picdesk::worker
