@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 
+#include "base/profile_description.h"
 #include "base/srgb_profile.h"
 #include "image/icc_profile.h"
 

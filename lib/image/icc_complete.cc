@@ -3,8 +3,8 @@
 #include <initializer_list>
 #include <string_view>
 
+#include "base/icc_reader.h"
 #include "image/icc_profile.h"
-#include "image/icc_reader.h"
 
 namespace picdesk::image {
 namespace {

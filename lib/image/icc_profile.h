@@ -5,13 +5,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string>
 #include <vector>
 
 namespace picdesk::image {
-
-// The profile's description, printable UTF-8 of at most 80 bytes; empty if there is none.
-std::string profile_description(std::span<const std::byte> profile);
 
 // Whether the elements that lead from the device to the connection space are there and of the right
 // types: a table, a matrix with curves, or for grey one curve.

@@ -6,6 +6,7 @@
 
 #include <random>
 
+#include "base/profile_description.h"
 #include "base/srgb_profile.h"
 #include "support/process.h"
 #include "support/temp_dir.h"

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "picdesk/coding.h"
 #include "picdesk/finding.h"
 #include "picdesk/geometry.h"
 #include "picdesk/master.h"
@@ -21,14 +22,6 @@ namespace picdesk {
 struct ExpectedSize {
   Size size;         // px
   std::string from;  // "the file name", "article-hero's hero", "the width and height in HTML"
-};
-
-// The coding of a rendition, from its bytes without decoding.
-struct CodingFacts {
-  std::optional<int> quantiser;     // lossy WebP: base index of the VP8 frame, 0..127
-  std::optional<int> jpeg_quality;  // IJG scale, of the luma table
-  enum class Profile { none, srgb, other } profile = Profile::none;
-  std::string profile_name;  // where other: "Adobe RGB (1998)"
 };
 
 // One rendition and what is known of it. `comparison` is empty without a master.

@@ -8,7 +8,7 @@
 #include <span>
 #include <string_view>
 
-namespace picdesk::image {
+namespace picdesk {
 
 using IccBytes = std::span<const std::byte>;
 
@@ -23,4 +23,4 @@ bool icc_signature(IccBytes bytes, std::size_t at, std::string_view signature);
 // The element of a tag, type signature included; empty if missing or outside the profile.
 IccBytes icc_tag(IccBytes profile, std::string_view signature);
 
-}  // namespace picdesk::image
+}  // namespace picdesk

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "image/icc_reader.h"
+#include "base/icc_reader.h"
 
 #include <algorithm>
 
-namespace picdesk::image {
+namespace picdesk {
 namespace {
 
 constexpr std::size_t kTagTable = 128;
@@ -46,4 +46,4 @@ IccBytes icc_tag(IccBytes profile, std::string_view signature) {
   return {};
 }
 
-}  // namespace picdesk::image
+}  // namespace picdesk

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/profile_description.h"
+
 #include <algorithm>
 
+#include "base/icc_reader.h"
 #include "base/text.h"
-#include "image/icc_profile.h"
-#include "image/icc_reader.h"
 
-namespace picdesk::image {
+namespace picdesk {
 namespace {
 
 constexpr std::size_t kMaxBytes = 80;
@@ -66,4 +67,4 @@ std::string profile_description(std::span<const std::byte> profile) {
   return text::truncate(text::trim(text::printable(description)), kMaxBytes);
 }
 
-}  // namespace picdesk::image
+}  // namespace picdesk
