@@ -5,9 +5,9 @@
 #include <array>
 
 #include "base/digest.h"
-#include "metadata/container/inflate.h"
 #include "metadata/container/layout.h"
 #include "metadata/reading/blocks.h"
+#include "metadata/scrub/inflation.h"
 #include "metadata/xmp/extended_xmp.h"
 
 namespace picdesk::metadata {
@@ -26,32 +26,32 @@ void trace_part(const char* what, ByteView file, const Part& part, std::vector<T
 }
 
 // A compressed text is searched as what it says.
-void trace_text(ByteView file, const Part& part, std::vector<Trace>& traces) {
+void trace_text(ByteView file, const Part& part, Inflation& inflation, std::vector<Trace>& traces) {
   trace_part("comment", file, part, traces);
-  const ByteView chunk = payload(file, part);
-  const std::size_t keyword = as_text(chunk).find('\0');
-  if (keyword == std::string_view::npos) return;
-  for (const std::size_t skip : {keyword + 2, keyword + 3}) {
-    if (skip >= chunk.size()) continue;
-    Result<std::string> text = inflate(chunk.subspan(skip), Limits{}.text_bytes);
-    if (!text) continue;
-    const ByteView bytes = as_byte_view(*text);
-    traces.push_back(
-        {"comment", part.label + " inflated", "", Bytes(bytes.begin(), bytes.end()), false});
-    return;
-  }
+  const ByteView stream = stream_of(part, payload(file, part));
+  if (stream.empty() || inflation.is_spent()) return;
+  const Result<std::string> text = inflation.inflate(stream);
+  if (!text) return;
+  const ByteView bytes = as_byte_view(*text);
+  traces.push_back(
+      {"comment", part.label + " inflated", "", Bytes(bytes.begin(), bytes.end()), false});
 }
 
-void trace_packet(ByteView file, const Part& part, std::vector<Trace>& traces) {
+void trace_packet(ByteView file, const Part& part, Inflation& inflation,
+                  std::vector<Trace>& traces) {
   if (!part.compressed) return trace_xmp(as_text(payload(file, part)), "XMP", traces);
-  Result<std::string> packet = inflate(payload(file, part), Limits{}.text_bytes);
+  if (inflation.is_spent()) return trace_part("unknown", file, part, traces);
+  Result<std::string> packet = inflation.inflate(payload(file, part));
   if (packet) return trace_xmp(*packet, "XMP", traces);
   trace_part("unknown", file, part, traces);
 }
 
-void trace_raw_profile(ByteView file, const Part& part, std::vector<Trace>& traces) {
+void trace_raw_profile(ByteView file, const Part& part, Inflation& inflation,
+                       std::vector<Trace>& traces) {
   trace_part("comment", file, part, traces);
+  if (inflation.is_spent()) return;
   const Result<RawProfile> profile = read_raw_profile(payload(file, part), part.compressed);
+  inflation.spend(profile ? 2 * profile->bytes.size() : Limits{}.text_bytes);
   if (!profile) return;
   ByteView bytes = profile->bytes;
   if (profile->type == "xmp") return trace_xmp(as_text(bytes), "XMP (raw profile)", traces);
@@ -120,13 +120,13 @@ void trace_trailers(ByteView file, const Layout& layout, std::vector<Trace>& tra
   }
 }
 
-void trace_one(ByteView file, const Part& part, std::vector<Trace>& traces) {
+void trace_one(ByteView file, const Part& part, Inflation& inflation, std::vector<Trace>& traces) {
   switch (part.kind) {
     case Kind::exif:
       return trace_exif(payload(file, part), traces);
     case Kind::xmp:
       trace_names(file, part, traces);
-      return trace_packet(file, part, traces);
+      return trace_packet(file, part, inflation, traces);
     case Kind::extended_xmp:
       return trace_part("history", file, part, traces);
     case Kind::icc:
@@ -143,9 +143,9 @@ void trace_one(ByteView file, const Part& part, std::vector<Trace>& traces) {
       if (part.label.starts_with("ANMF")) trace_frames(file, part, traces);
       return;
     case Kind::raw_profile:
-      return trace_raw_profile(file, part, traces);
+      return trace_raw_profile(file, part, inflation, traces);
     case Kind::text:
-      return trace_text(file, part, traces);
+      return trace_text(file, part, inflation, traces);
     case Kind::comment:
       return trace_part("comment", file, part, traces);
     case Kind::other:
@@ -175,7 +175,8 @@ std::vector<Trace> find_traces(ByteView file, Format format) {
   std::vector<Trace> traces;
   const Result<Layout> layout = read_layout(file, format);
   if (!layout) return traces;
-  for (const Part& part : layout->parts) trace_one(file, part, traces);
+  Inflation inflation;
+  for (const Part& part : layout->parts) trace_one(file, part, inflation, traces);
   trace_extended_xmp(file, *layout, traces);
   trace_iim(joined(file, *layout, Kind::photoshop), traces);
   trace_trailers(file, *layout, traces);

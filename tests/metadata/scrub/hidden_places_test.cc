@@ -141,6 +141,55 @@ TEST(HiddenPlaceTest, ValuesOfExtendedXmpAreFoundOneByOne) {
   EXPECT_THAT(to_text(scrubbed(file)), Not(HasSubstr("36,20.7N")));
 }
 
+// Three thousand texts of 100 kB each, that have a few hundred bytes in the file.
+TEST(HiddenPlaceTest, CompressedTextsOfAPngMayNotFillTheMemory) {
+  const std::string image = to_text(picture("png"));
+  const std::string chunk = to_text(
+      exiftool_write(picture("png"), "png", {"-z", "-PNG:Comment=" + std::string(100'000, 'a')}));
+  const std::size_t at = chunk.find("zTXt");
+  ASSERT_NE(at, std::string::npos);
+  std::size_t size = 12;
+  for (std::size_t i = 4, place = 1; i > 0; --i, place *= 256) {
+    size += place * static_cast<unsigned char>(chunk[at - 5 + i]);
+  }
+  const std::string text = chunk.substr(at - 4, size);
+  std::string bomb = image.substr(0, 33);
+  for (int i = 0; i < 3'000; ++i) bomb += text;
+  bomb += image.substr(33);
+  std::size_t bytes = 0;
+  for (const Trace& trace : metadata::find_traces(to_bytes(bomb), Format::png)) {
+    bytes += trace.value.size();
+  }
+  EXPECT_GT(bytes, 10u << 20) << "as long as there is room";
+  EXPECT_LT(bytes, 20u << 20);
+  const Bytes clean = scrubbed(to_bytes(bomb));
+  EXPECT_LT(clean.size(), 5'000u);
+}
+
+TEST(HiddenPlaceTest, CompressedTextsOfAPngAreFoundAsWhatTheySay) {
+  for (const char* option : {"-PNG:Comment=", "-PNG:Comment-x-klingon="}) {
+    const Bytes file =
+        exiftool_write(picture("png"), "png", {"-z", option + ("SECRET " + std::string(500, 'a'))});
+    ASSERT_THAT(to_text(file), Not(HasSubstr("SECRET"))) << "not compressed";
+    std::string all;
+    for (const Trace& trace : metadata::find_traces(file, Format::png)) all += to_text(trace.value);
+    EXPECT_THAT(all, HasSubstr("SECRET aaa")) << option;
+  }
+}
+
+TEST(HiddenPlaceTest, TextChunksMayBeCutAnywhere) {
+  const std::string chunk("key\0\1\0en\0word\0packed", 20);
+  for (const char* type : {"zTXt", "iTXt", "tEXt"}) {
+    for (std::size_t size = 0; size <= chunk.size(); ++size) {
+      const std::string image = to_text(picture("png"));
+      const std::string text = std::string(3, '\0') + static_cast<char>(size) + type +
+                               chunk.substr(0, size) + std::string(4, '\0');
+      const Bytes file = to_bytes(image.substr(0, 33) + text + image.substr(33));
+      EXPECT_EQ(metadata::find_traces(file, Format::png).size(), 1u) << type << size;
+    }
+  }
+}
+
 TEST(HiddenPlaceTest, TagsThatAreTheirMakersOwn) {
   // A directory with one tag, little-endian.
   const auto classes = [](std::string tag) {
