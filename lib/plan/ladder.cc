@@ -4,70 +4,16 @@
 #include <string>
 
 #include "picdesk/plan.h"
+#include "plan/choose.h"
+#include "plan/letterbox.h"
+#include "plan/rungs.h"
+#include "plan/wording.h"
 
 namespace picdesk {
 namespace {
 
-struct Rung {
-  Size size;
-  int density = 1;
-};
-
-std::string text(Size size) {
-  return std::to_string(size.width) + "x" + std::to_string(size.height);
-}
-
-int scaled(int length, double factor) {
-  return std::max(1, static_cast<int>(std::lround(length * factor)));
-}
-
-// The whole picture inside the box; an absent side does not bind.
-Size fit_inside(Size master, std::optional<int> width, std::optional<int> height) {
-  const double by_width = width ? double(*width) / master.width : 1e9;
-  const double by_height = height ? double(*height) / master.height : 1e9;
-  if (by_width <= by_height) return {*width, scaled(master.height, by_width)};
-  return {scaled(master.width, by_height), *height};
-}
-
-// Base sizes of a spec at density 1.
-std::vector<Size> base_sizes(const RenditionSpec& spec, Size master) {
-  std::vector<Size> sizes;
-  if (spec.widths.empty()) {
-    sizes.push_back(spec.fit == Fit::fill ? Size{*spec.width, *spec.height}
-                                          : fit_inside(master, spec.width, spec.height));
-    return sizes;
-  }
-  for (const int width : spec.widths) {
-    if (spec.fit == Fit::fill) {
-      sizes.push_back({width, scaled(width, double(spec.ratio->height) / spec.ratio->width)});
-    } else {
-      sizes.push_back(fit_inside(master, width, spec.height));
-    }
-  }
-  return sizes;
-}
-
-std::vector<Rung> rungs(const RenditionSpec& spec, Size master) {
-  std::vector<Rung> all;
-  for (const Size base : base_sizes(spec, master)) {
-    for (const int density : spec.densities) {
-      all.push_back({{base.width * density, base.height * density}, density});
-    }
-  }
-  if (spec.fit == Fit::fit) {  // multiples of a rounded height drift: take them from the master
-    for (Rung& rung : all) {
-      rung.size.height = scaled(master.height, double(rung.size.width) / master.width);
-    }
-  }
-  std::stable_sort(all.begin(), all.end(),
-                   [](const Rung& a, const Rung& b) { return a.size.width < b.size.width; });
-  return all;
-}
-
-AspectRatio ratio_of(const RenditionSpec& spec) {
-  if (spec.ratio) return *spec.ratio;
-  return *AspectRatio::make(spec.width.value_or(1), spec.height.value_or(1));
-}
+using plan::Rung;
+using plan::text;
 
 const Rect* explicit_crop(const Placement& placement, const std::string& spec) {
   const Rect* found = nullptr;
@@ -78,19 +24,17 @@ const Rect* explicit_crop(const Placement& placement, const std::string& spec) {
   return found;
 }
 
-Result<CropChoice> crop_for(const RenditionSpec& spec, Size master, const Placement& placement) {
-  if (spec.fit == Fit::fit) {
-    CropChoice whole;
-    whole.plan = {Rect::whole(master), CropLevel::whole, "the whole picture is shown", 1.0};
-    return whole;
-  }
-  CropRequest request{master, ratio_of(spec), std::nullopt, placement.focal_point};
-  if (const Rect* rect = explicit_crop(placement, spec.name)) request.explicit_crop = *rect;
-  return plan_crop(request);
+// What a spec's crop goes by: the wishes, and what is known unless the spec wants the middle.
+Subjects subjects_for(const Placement& placement, const Subjects* subjects, Gravity gravity) {
+  Subjects all;
+  if (subjects != nullptr && gravity == Gravity::automatic) all = *subjects;
+  all.regions.insert(all.regions.begin(), placement.regions.begin(), placement.regions.end());
+  return all;
 }
 
-bool enlarges(Size size, const Rect& crop) {
-  return size.width > crop.width() || size.height > crop.height();
+bool enlarges(Size size, const CropPlan& crop) {
+  if (crop.letterbox) return plan::enlarges_within(size, crop.rect);
+  return size.width > crop.rect.width() || size.height > crop.rect.height();
 }
 
 // Whether two crops give the same picture: no edge differs by more than one output pixel. The
@@ -103,20 +47,25 @@ bool same_picture(const Rect& a, const Rect& b, double scale) {
 
 class LadderPlanner {
  public:
-  LadderPlanner(Size master, const Placement& placement) : master_(master), placement_(placement) {}
+  LadderPlanner(Size master, const Placement& placement, const Subjects* subjects)
+      : master_(master),
+        placement_(placement),
+        known_(subjects_for(placement, subjects, Gravity::automatic)),
+        wished_(subjects_for(placement, subjects, Gravity::centre)) {}
 
   Result<void> add(const RenditionSpec& spec) {
-    Result<CropChoice> choice = crop_for(spec, master_, placement_);
-    if (!choice) return forward_error(choice);
-    for (Finding& finding : choice->findings) {
-      finding.location = spec.name;
-      plan_.findings.push_back(std::move(finding));
+    Result<plan::CropOutcome> outcome = crop_for(spec);
+    if (!outcome) return forward_error(outcome);
+    note(spec, outcome->choice.findings);
+    if (outcome->refused) {
+      plan_.refused.push_back({spec.name, std::move(*outcome->refused)});
+      return {};
     }
-    const CropPlan& crop = choice->plan;
+    const CropPlan& crop = outcome->choice.plan;
     bool any = false;
     Size smallest_omitted;
-    for (const Rung& rung : rungs(spec, master_)) {
-      if (enlarges(rung.size, crop.rect)) {
+    for (const Rung& rung : plan::rungs(spec, master_)) {
+      if (enlarges(rung.size, crop)) {
         if (smallest_omitted.width == 0) smallest_omitted = rung.size;
         omit_enlarging(spec, rung, crop.rect);
         continue;
@@ -131,6 +80,34 @@ class LadderPlanner {
   LadderPlan take() { return std::move(plan_); }
 
  private:
+  Result<plan::CropOutcome> crop_for(const RenditionSpec& spec) const {
+    if (spec.fit == Fit::fit) {
+      plan::CropOutcome whole;
+      whole.choice.plan = {Rect::whole(master_), CropLevel::whole, "the whole picture is shown",
+                           1.0};
+      return whole;
+    }
+    CropRequest request{master_, plan::ratio_of(spec), std::nullopt, placement_.focal_point};
+    if (const Rect* rect = explicit_crop(placement_, spec.name)) request.explicit_crop = *rect;
+    request.subjects = spec.gravity == Gravity::centre ? &wished_ : &known_;
+    request.on_conflict = spec.on_conflict;
+    request.bars_allowed = spec.bars.has_value();
+    return plan::choose_crop(request);
+  }
+
+  // That a crop is a guess is said once for all specs of its ratio.
+  void note(const RenditionSpec& spec, std::vector<Finding>& findings) {
+    for (Finding& finding : findings) {
+      const auto said = [&](const Finding& other) {
+        return other.rule == finding.rule && other.message == finding.message;
+      };
+      const bool guess = finding.rule == "crop/low-confidence";
+      if (guess && std::ranges::any_of(plan_.findings, said)) continue;
+      finding.location = spec.name;
+      plan_.findings.push_back(std::move(finding));
+    }
+  }
+
   void omit_enlarging(const RenditionSpec& spec, const Rung& rung, const Rect& crop) {
     const bool by_width = rung.size.width > crop.width();
     const int asked = by_width ? rung.size.width : rung.size.height;
@@ -147,7 +124,8 @@ class LadderPlanner {
     for (std::size_t i = 0; i < plan_.renditions.size(); ++i) {
       const RenditionPlan& other = plan_.renditions[i];
       if (other.size == rung.size && same_picture(other.crop.rect, crop.rect, other.scale) &&
-          other.spec.path == spec.path && canonical_recipe(other.spec) == recipe) {
+          other.crop.letterbox == crop.letterbox && other.spec.path == spec.path &&
+          canonical_recipe(other.spec) == recipe) {
         plan_.omitted.push_back({spec.name, rung.size,
                                  "same picture as " + other.spec.name + " " + text(other.size), i});
         return;
@@ -158,28 +136,37 @@ class LadderPlanner {
     plan.crop = crop;
     plan.size = rung.size;
     plan.density = rung.density;
-    plan.scale = std::max(double(rung.size.width) / crop.rect.width(),
-                          double(rung.size.height) / crop.rect.height());
+    Size shown = rung.size;
+    if (crop.letterbox) {
+      plan.picture = plan::picture_in(rung.size, crop.rect);
+      shown = plan.picture->size();
+    }
+    plan.scale = std::max(double(shown.width) / crop.rect.width(),
+                          double(shown.height) / crop.rect.height());
     plan_.renditions.push_back(std::move(plan));
   }
 
   void keep_largest(const RenditionSpec& spec, const CropPlan& crop, Size asked) {
-    keep(spec, {crop.rect.size(), 1}, crop);
+    const Size largest =
+        crop.letterbox ? plan::around(crop.rect, plan::ratio_of(spec)) : crop.rect.size();
+    keep(spec, {largest, 1}, crop);
     plan_.findings.push_back({"plan/smaller-than-asked", Severity::warning,
-                              "the master gives only " + text(crop.rect.size()) + " for " +
-                                  spec.name + ", which asks for " + text(asked),
+                              "the master gives only " + text(largest) + " for " + spec.name +
+                                  ", which asks for " + text(asked),
                               spec.name, "use a larger master; picdesk never enlarges"});
   }
 
   Size master_;
   const Placement& placement_;
+  Subjects known_;
+  Subjects wished_;  // of the placement alone
   LadderPlan plan_;
 };
 
 }  // namespace
 
 Result<LadderPlan> plan_ladder(const Preset& preset, Size master, const Placement& placement,
-                               const Subjects* /*subjects*/) {
+                               const Subjects* subjects) {
   if (master.width < 1 || master.height < 1) {
     return fail(ErrorCode::invalid_argument, "a picture of " + text(master) + " is empty",
                 "give the upright size in pixels");
@@ -195,7 +182,7 @@ Result<LadderPlan> plan_ladder(const Preset& preset, Size master, const Placemen
                   "name one of its renditions: `picdesk preset show " + preset.name + "`");
     }
   }
-  LadderPlanner planner(master, placement);
+  LadderPlanner planner(master, placement, subjects);
   for (const RenditionSpec& spec : preset.renditions) {
     Result<void> added = planner.add(spec);
     if (!added) return forward_error(added);
