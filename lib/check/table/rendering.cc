@@ -10,7 +10,10 @@ using enum RuleKind;
 using enum Severity;
 
 constexpr auto kRules = std::to_array<Rule>({
+    {"crop/cannot-fit", warning, notice, "what should be in a crop does not all fit in it"},
     {"crop/clipped", warning, notice, "a crop that was given reaches beyond the picture"},
+    {"crop/low-confidence", info, notice,
+     "picdesk is not sure of a crop that it chose: a person should look"},
     {"crop/ratio-adjusted", warning, notice,
      "a crop that was given has another ratio than the rendition"},
     {"markup/credit-differs", warning, notice,
@@ -31,6 +34,14 @@ constexpr auto kRules = std::to_array<Rule>({
      "the path uses the file's name, for want of a slug and a headline"},
     {"plan/smaller-than-asked", warning, notice,
      "the master is too small for a size that the preset asks for"},
+    {"regions/invalid", warning, notice, "a region in the metadata is no part of the picture"},
+    {"regions/stale", warning, notice,
+     "regions in the metadata belong to a picture of another shape"},
+    {"regions/too-many", warning, notice, "more regions are in the metadata than anybody draws"},
+    {"regions/upright-written", info, notice,
+     "regions in the metadata were written for the turned picture"},
+    {"report/failed", error, notice, "a master or rendition of the manifest was not made"},
+    {"report/missing", warning, notice, "a file that the manifest names cannot be shown"},
 });
 
 }  // namespace
