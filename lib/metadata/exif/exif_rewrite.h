@@ -20,8 +20,10 @@ bool same_but_edited(ByteView before, ByteView after, const ExifTree& tree,
                      const std::vector<std::pair<std::string, std::uint32_t>>& edited);
 
 // Whether a MakerNote of the block may hold something at the place of an edited tag's value: it has
-// 12 bytes that read, in either byte order, as an entry whose value lies there, counted from the
-// TIFF header or from the note. Says yes too often rather than too seldom.
+// what looks, in either byte order, like a directory with a value there, counted from the TIFF
+// header or from the note. A guess: it does not know any maker's format, so that it says yes to
+// some notes that do not, and misses values that lie in a directory's table too or are pointed to
+// otherwise.
 bool notes_reach_edited(ByteView block, const ExifTree& tree,
                         const std::vector<std::pair<std::string, std::uint32_t>>& edited);
 
