@@ -12,19 +12,43 @@ struct SectionKeys {
 };
 
 // In the order of enum Section.
-const std::array<SectionKeys, 16>& table() {
-  static const std::array<SectionKeys, 16> sections{{
-      {"the preset", {"name", "description", "path", "rendition", "metadata", "markup", "limits"}},
+const std::array<SectionKeys, 19>& table() {
+  static const std::array<SectionKeys, 19> sections{{
+      {"the preset",
+       {"name", "description", "path", "rendition", "metadata", "markup", "limits", "crop_checks"}},
       {"[[rendition]]",
        {"name", "fit", "width", "height", "widths", "ratio", "densities", "format", "quality",
-        "method", "alpha_quality", "max_bytes", "min_quality", "background", "path"}},
+        "method", "alpha_quality", "max_bytes", "min_quality", "background", "path", "gravity",
+        "on_conflict", "bars"}},
       {"[metadata]", {"policy", "keep_extra"}},
       {"[markup]", {"show", "fallback", "sizes", "hero", "url_prefix"}},
       {"[limits]",
        {"file_bytes", "pixels", "side", "frames", "first_frame", "text_bytes", "extended_xmp_bytes",
         "icc_bytes", "metadata_bytes", "decode_bytes", "output_bytes"}},
+      {"[crop_checks]",
+       {"face_out",
+        "face_in",
+        "headroom_least",
+        "headroom_most",
+        "eye_line_least",
+        "eye_line_most",
+        "subject_warning",
+        "subject_error",
+        "squeeze_warning",
+        "squeeze_error",
+        "upscale_warning",
+        "upscale_error",
+        "tilt",
+        "soft_warning",
+        "soft_error",
+        "oversharp",
+        "quantiser_warning",
+        "quantiser_error",
+        "blocky",
+        "near_duplicate",
+        "severity"}},
       {"the policy", {"name", "description", "keep", "keep_extra", "drop_credit", "keep_faces"}},
-      {"picdesk.toml", {"metadata", "credit", "severity", "suppress"}},
+      {"picdesk.toml", {"metadata", "credit", "severity", "suppress", "vision"}},
       {"[metadata.read]", {"policy", "camera_junk"}},
       {"[metadata.iim]", {"fallback"}},
       {"[metadata.sync]", {"exif", "iim", "exif_date"}},
@@ -34,6 +58,8 @@ const std::array<SectionKeys, 16>& table() {
       {"[credit.policy]", {"required", "line", "forbidden_words", "embargo"}},
       {"[[credit.agency]]", {"name", "copyright", "web_statement", "data_mining", "expire_days"}},
       {"[[suppress]]", {"rule", "paths", "reason"}},
+      {"[vision]", {"detector", "face_model"}},
+      {"face_model", {"kind", "path", "sha256", "tiles"}},
   }};
   return sections;
 }

@@ -14,6 +14,7 @@ enum class Section {
   metadata,
   markup,
   limits,
+  crop_checks,
   policy,
   config,
   config_read,
@@ -25,6 +26,8 @@ enum class Section {
   config_credit_policy,
   config_agency,
   config_suppress,
+  config_vision,
+  config_face_model,
 };
 
 const std::vector<std::string>& known_keys(Section section);

@@ -6,6 +6,7 @@
 #include "preset/credit_reader.h"
 #include "preset/table_reader.h"
 #include "preset/toml_tree.h"
+#include "preset/vision_reader.h"
 #include "preset/words.h"
 
 namespace picdesk {
@@ -88,6 +89,7 @@ Result<DeskConfig> parse_config(std::string_view toml, std::string_view origin) 
   config.path = origin;
   config.metadata = preset::read_metadata(top, faults);
   config.credit = preset::read_credit(top, faults);
+  config.vision = preset::read_vision(top, faults);
   preset::read_severities(top, config);
   preset::read_suppressions(top, faults, config);
   if (faults.first()) return tl::unexpected(*faults.first());

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "picdesk/preset.h"
+#include "preset/crop_checks_reader.h"
 #include "preset/limits_reader.h"
 #include "preset/markup_reader.h"
 #include "preset/names.h"
@@ -44,6 +45,7 @@ Preset read_preset(const TomlNode& root, std::string_view origin, Faults& faults
   preset.renditions = read_renditions(top, preset.path, faults);
   read_metadata(top, preset, faults);
   preset.markup = read_markup(top, preset.renditions, faults);
+  preset.crop_checks = read_crop_checks(top, faults);
   preset.limits = read_limits(top, faults);
   return preset;
 }

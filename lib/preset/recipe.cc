@@ -6,7 +6,12 @@ namespace picdesk {
 // Size, crop and path are no part of it: whoever compares two renditions compares these beside it,
 // and so a ladder's rung can be told to be the same picture as another spec's.
 std::string canonical_recipe(const RenditionSpec& spec) {
-  constexpr char kHex[] = "0123456789abcdef";
+  const auto colour = [](unsigned value) {
+    constexpr char kHex[] = "0123456789abcdef";
+    std::string digits;
+    for (int shift = 20; shift >= 0; shift -= 4) digits += kHex[(value >> shift) & 15];
+    return digits;
+  };
   const auto line = [](std::string_view key, const std::string& value) {
     return std::string(key) + "=" + value + "\n";
   };
@@ -21,10 +26,9 @@ std::string canonical_recipe(const RenditionSpec& spec) {
     recipe += line("min_quality", std::to_string(spec.min_quality));
   }
   if (spec.format == Format::jpeg) {  // the others keep transparency
-    std::string colour;
-    for (int shift = 20; shift >= 0; shift -= 4) colour += kHex[(spec.background >> shift) & 15];
-    recipe += line("background", colour);
+    recipe += line("background", colour(spec.background));
   }
+  if (spec.bars) recipe += line("bars", colour(*spec.bars));
   return recipe;
 }
 

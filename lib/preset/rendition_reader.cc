@@ -29,7 +29,8 @@ class RenditionReader {
     read_sizes(table_, spec_);
     read_format();
     read_budget();
-    read_background();
+    if (const auto colour = read_colour("background")) spec_.background = *colour;
+    read_crop();
     read_own_path(preset_path);
     return std::move(spec_);
   }
@@ -84,14 +85,40 @@ class RenditionReader {
     }
   }
 
-  void read_background() {
-    const auto text = table_.text("background");
-    if (!text) return;
-    if (const auto colour = parse_colour(*text)) {
-      spec_.background = *colour;
-    } else {
-      table_.fault(*table_.find("background"), "background is " + quoted(*text) + ", not a colour",
+  std::optional<unsigned> read_colour(std::string_view key) {
+    const auto text = table_.text(key);
+    if (!text) return std::nullopt;
+    const std::optional<unsigned> colour = parse_colour(*text);
+    if (!colour) {
+      table_.fault(*table_.find(key), std::string(key) + " is " + quoted(*text) + ", not a colour",
                    "write #rrggbb, for example #ffffff");
+    }
+    return colour;
+  }
+
+  // How a fill crop is placed.
+  void read_crop() {
+    static const std::vector<std::string> gravities{"auto", "centre"};
+    static const std::vector<std::string> policies{"auto", "fail", "letterbox", "best"};
+    if (const auto index = table_.choice("gravity", gravities)) {
+      spec_.gravity = *index == 0 ? Gravity::automatic : Gravity::centre;
+    }
+    if (const auto index = table_.choice("on_conflict", policies)) {
+      constexpr OnConflict kPolicies[] = {OnConflict::automatic, OnConflict::fail,
+                                          OnConflict::letterbox, OnConflict::best};
+      spec_.on_conflict = kPolicies[*index];
+    }
+    spec_.bars = read_colour("bars");
+    if (spec_.on_conflict == OnConflict::letterbox && !table_.has("bars")) {
+      table_.fault(*table_.find("on_conflict"), "on_conflict = \"letterbox\" without bars",
+                   "give the bars a colour, for example bars = \"#ffffff\"");
+    }
+    if (spec_.fit != Fit::fit) return;
+    for (const std::string_view key : {"gravity", "on_conflict", "bars"}) {
+      if (const TomlNode* node = table_.find(key)) {
+        table_.fault(*node, std::string(key) + " has no effect on fit = \"fit\"",
+                     "the whole picture is shown; take it out");
+      }
     }
   }
 

@@ -84,6 +84,20 @@ std::optional<std::int64_t> TableReader::integer(std::string_view key, Range ran
   return node->integer;
 }
 
+std::optional<double> TableReader::number(std::string_view key, double least, double most) const {
+  const TomlNode* node = find(key);
+  if (node == nullptr) return std::nullopt;
+  const bool whole = node->kind == TomlNode::Kind::integer;
+  if (!whole && !expect(key, *node, TomlNode::Kind::real)) return std::nullopt;
+  const double value = whole ? static_cast<double>(node->integer) : node->real;
+  if (value >= least && value <= most) return value;  // false for NaN
+  fault(*node,
+        std::string(key) + " is " + decimal(value) + "; it must be " + decimal(least) + " to " +
+            decimal(most),
+        "give a number in this range");
+  return std::nullopt;
+}
+
 std::optional<bool> TableReader::boolean(std::string_view key) const {
   const TomlNode* node = find(key);
   if (node == nullptr || !expect(key, *node, TomlNode::Kind::boolean)) return std::nullopt;

@@ -35,6 +35,8 @@ class TableReader {
   // A string without control characters (TAB and line ends may be in it).
   std::optional<std::string> text(std::string_view key) const;
   std::optional<std::int64_t> integer(std::string_view key, Range range) const;
+  // An integer or a number with a decimal point, within both bounds.
+  std::optional<double> number(std::string_view key, double least, double most) const;
   std::optional<bool> boolean(std::string_view key) const;
   // An integer, or a string such as "60 kB", "1.5 MB", "64 KiB".
   std::optional<std::uint64_t> bytes(std::string_view key, Range range) const;

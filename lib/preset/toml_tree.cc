@@ -85,6 +85,8 @@ class TreeBuilder {
       result.verbatim = stands_verbatim(result);
     } else if (const auto* integer = node.as_integer()) {
       result.integer = integer->get();
+    } else if (const auto* real = node.as_floating_point()) {
+      result.real = real->get();
     } else if (const auto* flag = node.as_boolean()) {
       result.flag = flag->get();
     } else if (depth < kMaxDepth) {

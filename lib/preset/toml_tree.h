@@ -22,6 +22,7 @@ struct TomlNode {
   std::string text;          // string
   bool verbatim = false;     // string: stands in the file as it is, right after one quote
   std::int64_t integer = 0;  // integer
+  double real = 0;           // real; may be NaN or infinite
   bool flag = false;         // boolean
   std::vector<TomlNode> items;
   std::vector<TomlEntry> entries;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "preset/words.h"
 
+#include <cstdio>
+
 #include "base/text.h"
 #include "preset/table_reader.h"
 
@@ -27,6 +29,12 @@ std::string listed(const std::vector<std::string>& words) {
 
 std::string between(const Range& range) {
   return std::to_string(range.least) + " to " + std::to_string(range.most);
+}
+
+std::string decimal(double value) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.6g", value);
+  return text;
 }
 
 std::string suggestion(std::string_view word, const std::vector<std::string>& known) {

@@ -27,8 +27,10 @@ TEST(CanonicalRecipe, LeavesOutWhatDoesNotChangeThePixels) {
   other.width = 600;
   other.widths = {1, 2};
   other.densities = {1, 2};
-  other.min_quality = 50;       // without max_bytes
-  other.background = 0x123456;  // WebP keeps transparency
+  other.min_quality = 50;           // without max_bytes
+  other.background = 0x123456;      // WebP keeps transparency
+  other.gravity = Gravity::centre;  // the crop shows it
+  other.on_conflict = OnConflict::best;
   EXPECT_EQ(canonical_recipe(one), canonical_recipe(other));
 }
 
@@ -36,9 +38,11 @@ TEST(CanonicalRecipe, ShowsEachSettingThatChangesTheFile) {
   const RenditionSpec one;
   const std::vector<void (*)(RenditionSpec&)> changes = {
       [](RenditionSpec& spec) { spec.format = Format::avif; },
-      [](RenditionSpec& spec) { spec.quality = 81; }, [](RenditionSpec& spec) { spec.method = 5; },
+      [](RenditionSpec& spec) { spec.quality = 81; },
+      [](RenditionSpec& spec) { spec.method = 5; },
       [](RenditionSpec& spec) { spec.alpha_quality = 99; },
-      [](RenditionSpec& spec) { spec.max_bytes = 1; }};
+      [](RenditionSpec& spec) { spec.max_bytes = 1; },
+      [](RenditionSpec& spec) { spec.bars = 0x000000; }};
   for (std::size_t i = 0; i < changes.size(); ++i) {
     RenditionSpec changed = one;
     changes[i](changed);

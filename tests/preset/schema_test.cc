@@ -99,7 +99,8 @@ INSTANTIATE_TEST_SUITE_P(PresetSchema, SchemaKeys,
                                            std::pair{preset::Section::rendition, "rendition"},
                                            std::pair{preset::Section::metadata, "metadata"},
                                            std::pair{preset::Section::markup, "markup"},
-                                           std::pair{preset::Section::limits, "limits"}),
+                                           std::pair{preset::Section::limits, "limits"},
+                                           std::pair{preset::Section::crop_checks, "crop_checks"}),
                          [](const auto& test) {
                            return test.param.second.empty() ? "top" : test.param.second;
                          });
@@ -144,6 +145,12 @@ INSTANTIATE_TEST_SUITE_P(
                "[markup]\nurl_prefix = \"/gc1/images/\""},
         Sample{"Metadata", "width = 6\nheight = 4",
                "[metadata]\npolicy = \"strip-all\"\nkeep_extra = []"},
+        Sample{"Gravity", "width = 6\nheight = 4\ngravity = \"centre\"", ""},
+        Sample{"Bars", "width = 6\nheight = 4\non_conflict = \"letterbox\"\nbars = \"#000\"", ""},
+        Sample{"Best", "width = 6\nheight = 4\non_conflict = \"best\"", ""},
+        Sample{"CropChecks", "width = 6\nheight = 4",
+               "[crop_checks]\nface_in = 1\ntilt = 0.5\nquantiser_error = 90\n"
+               "severity.\"crop/headroom\" = \"off\""},
         Sample{"Limits", "width = 6\nheight = 4", "[limits]\nfile_bytes = \"1 GiB\"\nside = 9"}),
     [](const auto& test) { return test.param.name; });
 
@@ -192,6 +199,20 @@ INSTANTIATE_TEST_SUITE_P(
         Sample{"HeroText", "width = 6\nheight = 4", "[markup]\nhero = \"yes\""},
         Sample{"Sizes", "width = 6\nheight = 4", "[markup]\nsizes = \"\""},
         Sample{"UrlPrefix", "width = 6\nheight = 4", "[markup]\nurl_prefix = \"javascript:x\""},
+        Sample{"GravityWord", "width = 6\nheight = 4\ngravity = \"center\"", ""},
+        Sample{"ConflictWord", "width = 6\nheight = 4\non_conflict = \"crop\"", ""},
+        Sample{"BarsWord", "width = 6\nheight = 4\nbars = \"black\"", ""},
+        Sample{"LetterboxWithoutBars", "width = 6\nheight = 4\non_conflict = \"letterbox\"", ""},
+        Sample{"BarsOfFit", "fit = \"fit\"\nwidth = 6\nbars = \"#000\"", ""},
+        Sample{"GravityOfFit", "fit = \"fit\"\nwidth = 6\ngravity = \"auto\"", ""},
+        Sample{"ShareAboveOne", "width = 6\nheight = 4", "[crop_checks]\nface_in = 1.5"},
+        Sample{"ShareText", "width = 6\nheight = 4", "[crop_checks]\nface_in = \"0.5\""},
+        Sample{"QuantiserReal", "width = 6\nheight = 4", "[crop_checks]\nquantiser_error = 7.5"},
+        Sample{"CropCheckUnknown", "width = 6\nheight = 4", "[crop_checks]\nface_inn = 0.5"},
+        Sample{"CropCheckSeverity", "width = 6\nheight = 4",
+               "[crop_checks.severity]\n\"crop/tilted\" = \"fatal\""},
+        Sample{"CropCheckRule", "width = 6\nheight = 4",
+               "[crop_checks.severity]\n\"meta/alt\" = \"off\""},
         Sample{"Limit", "width = 6\nheight = 4", "[limits]\npixels = 0"},
         Sample{"UnknownTable", "width = 6\nheight = 4", "[output]\nx = 1"}),
     [](const auto& test) { return test.param.name; });
