@@ -37,6 +37,7 @@ void fail_collisions(const BatchRequest& request, std::vector<ItemRun>& runs) {
   std::map<std::string, std::vector<Claim>> claims;
   for (std::size_t i = 0; i < runs.size(); ++i) {
     for (const BatchOutput& output : runs[i].item.outputs) {
+      if (output.entry.output.empty()) continue;  // refused
       claims[text::fold(output.entry.output)].push_back(
           {i, runs[i].item.input.path + " (" + output.entry.spec + ")"});
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <cmath>
 #include <string>
 #include <utility>
 
@@ -13,11 +14,21 @@ namespace {
 constexpr std::size_t kKeepBytes = 32u << 20;
 constexpr std::size_t kKeepInputs = 4;
 
-std::string crop_text(const Rect& crop, Size size) {
-  return std::to_string(crop.x0) + "," + std::to_string(crop.y0) + "," + std::to_string(crop.x1) +
-         "," + std::to_string(crop.y1) + ">" + std::to_string(size.width) + "x" +
-         std::to_string(size.height);
+std::string text(const Rect& rect) {
+  return std::to_string(rect.x0) + "," + std::to_string(rect.y0) + "," + std::to_string(rect.x1) +
+         "," + std::to_string(rect.y1);
 }
+
+std::string crop_text(const RenditionPlan& plan) {
+  std::string all = text(plan.crop.rect) + ">" + std::to_string(plan.size.width) + "x" +
+                    std::to_string(plan.size.height);
+  if (plan.picture)
+    all += "@" + text(*plan.picture) + "#" + std::to_string(plan.spec.bars.value_or(0));
+  return all;
+}
+
+// How sure a crop is, to what a reader of the manifest can use.
+double rounded(double confidence) { return std::round(confidence * 1000) / 1000; }
 
 ManifestEntry planned_entry(const BatchContext& context, const BatchInput& input,
                             const MasterPlan& master, const RenditionPlan& plan) {
@@ -34,12 +45,37 @@ ManifestEntry planned_entry(const BatchContext& context, const BatchInput& input
   entry.size = plan.size;
   entry.crop = plan.crop.rect;
   entry.crop_reason = plan.crop.reason;
+  entry.crop_level = name(plan.crop.level);
+  entry.crop_confidence = rounded(plan.crop.confidence);
+  const auto basis = master.crop_basis.find(plan.spec.name);
+  // One that is shown whole between bars cannot be asked for as a crop.
+  if (basis != master.crop_basis.end() && !plan.crop.letterbox) entry.crop_basis = basis->second;
   entry.mime = media_type(plan.spec.format);
-  const std::vector<std::string> parts{
-      "picdesk-key/1",        master.sha256, recipe,        crop_text(entry.crop, entry.size),
-      master.metadata_digest, entry.output,  context.engine};
+  const std::vector<std::string> parts{"picdesk-key/1", master.sha256,          recipe,
+                                       crop_text(plan), master.metadata_digest, entry.output,
+                                       context.engine};
   entry.key = digest::sha256_hex_of_fields(parts);
   return entry;
+}
+
+}  // namespace
+
+namespace {
+
+// A spec whose crop cannot be: nothing else of the master is held up by it.
+BatchOutput refused_output(const BatchInput& input, const MasterPlan& master,
+                           const RefusedSpec& refused) {
+  BatchOutput output;
+  output.state = BatchOutput::State::failed;
+  output.entry.master = text::nfc(input.relative);
+  output.entry.master_sha256 = master.sha256;
+  output.entry.master_bytes = master.bytes;
+  output.entry.master_size = master.info.upright();
+  output.entry.spec = refused.spec;
+  output.entry.status = "failed";
+  output.entry.error = refused.error;
+  output.entry.error->message = input.path + ": " + refused.error.message;
+  return output;
 }
 
 }  // namespace
@@ -52,7 +88,7 @@ ItemRun plan_item(const BatchContext& context, const BatchInput& input) {
     run.item.error = std::move(file.error());
     return run;
   }
-  Result<MasterPlan> plan = plan_master(context.request, input, *file);
+  Result<MasterPlan> plan = plan_master(context.request, context.ledger, input, *file);
   run.item.sha256 = digest::sha256_hex(*file);
   if (!plan) {
     run.item.error = std::move(plan.error());
@@ -65,6 +101,9 @@ ItemRun plan_item(const BatchContext& context, const BatchInput& input) {
     BatchOutput output;
     output.entry = planned_entry(context, input, *plan, rendition);
     run.item.outputs.push_back(std::move(output));
+  }
+  for (const RefusedSpec& refused : plan->ladder.refused) {
+    run.item.outputs.push_back(refused_output(input, *plan, refused));
   }
   run.plan = std::move(*plan);
   const bool keep = context.request.inputs.size() <= kKeepInputs && file->size() <= kKeepBytes;

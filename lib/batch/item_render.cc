@@ -46,6 +46,7 @@ class ItemRenderer {
     verdicts_.resize(run_.item.outputs.size());
     for (std::size_t i = 0; i < run_.item.outputs.size(); ++i) {
       BatchOutput& output = run_.item.outputs[i];
+      if (output.state == State::failed) continue;  // refused when it was planned
       Result<Ledger::Verdict> verdict = context_.ledger.judge(context_.root, output.entry);
       if (!verdict) {
         set_failed(output, std::move(verdict.error()));

@@ -43,7 +43,17 @@ Result<Ledger> Ledger::open(const files::OutputRoot& root, const std::string& ma
       ledger.by_output_[std::move(output)] = std::move(entry);
     }
   }
+  for (const auto& [output, entry] : ledger.by_output_) {
+    if (entry.status == "done" && !entry.crop_basis.empty()) {
+      ledger.by_basis_.emplace(entry.crop_basis, &entry);
+    }
+  }
   return ledger;
+}
+
+const ManifestEntry* Ledger::with_basis(const std::string& crop_basis) const {
+  const auto found = by_basis_.find(crop_basis);
+  return found == by_basis_.end() ? nullptr : found->second;
 }
 
 Result<Ledger::Verdict> Ledger::judge(const files::OutputRoot& root,

@@ -32,6 +32,9 @@ class Ledger {
   // `planned` holds key, master, digests, recipe, crop, size and output.
   Result<Verdict> judge(const files::OutputRoot& root, const ManifestEntry& planned) const;
 
+  // A finished rendition whose crop was chosen from this basis; null: there is none.
+  const ManifestEntry* with_basis(const std::string& crop_basis) const;
+
   // Whether there was no manifest, or an empty one.
   bool empty() const { return by_output_.empty() && failed_.empty(); }
 
@@ -39,8 +42,9 @@ class Ledger {
   std::string merged(const std::vector<ManifestEntry>& made) const;
 
  private:
-  std::map<std::string, ManifestEntry> by_output_;  // by folded output path
-  std::vector<ManifestEntry> failed_;               // masters that failed
+  std::map<std::string, ManifestEntry> by_output_;        // by folded output path
+  std::map<std::string, const ManifestEntry*> by_basis_;  // of by_output_
+  std::vector<ManifestEntry> failed_;                     // masters that failed
 };
 
 }  // namespace picdesk

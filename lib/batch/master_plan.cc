@@ -7,6 +7,7 @@
 #include "base/files.h"
 #include "base/text.h"
 #include "batch/identity.h"
+#include "batch/master_crops.h"
 #include "picdesk/probe.h"
 
 namespace picdesk {
@@ -106,8 +107,8 @@ void append(std::vector<Finding>& to, std::vector<Finding> from) {
   for (Finding& finding : from) to.push_back(std::move(finding));
 }
 
-Result<MasterPlan> plan_bytes(const BatchRequest& request, const BatchInput& input,
-                              const std::vector<std::byte>& file) {
+Result<MasterPlan> plan_bytes(const BatchRequest& request, const Ledger& ledger,
+                              const BatchInput& input, const std::vector<std::byte>& file) {
   MasterPlan plan;
   plan.sha256 = digest::sha256_hex(file);
   plan.bytes = file.size();
@@ -137,9 +138,11 @@ Result<MasterPlan> plan_bytes(const BatchRequest& request, const BatchInput& inp
   if (!digest) return forward_error(digest);
   plan.metadata_digest = std::move(*digest);
 
-  Result<LadderPlan> ladder = plan_ladder(request.preset, plan.info.upright(), request.placement);
-  if (!ladder) return forward_error(ladder);
-  plan.ladder = std::move(*ladder);
+  Result<MasterCrops> crops = plan_crops(request, ledger, {input, file, plan.info, plan.sha256});
+  if (!crops) return forward_error(crops);
+  plan.ladder = std::move(crops->ladder);
+  plan.crop_basis = std::move(crops->basis);
+  append(plan.findings, std::move(crops->findings));
   append(plan.findings, std::move(plan.ladder.findings));
   Result<void> paths = fill_paths(plan.ladder, request.preset, identity->fields);
   if (!paths) return forward_error(paths);
@@ -154,9 +157,9 @@ Result<std::vector<std::byte>> read_master(const BatchRequest& request, const Ba
   return std::move(*file);
 }
 
-Result<MasterPlan> plan_master(const BatchRequest& request, const BatchInput& input,
-                               const std::vector<std::byte>& file) {
-  Result<MasterPlan> plan = plan_bytes(request, input, file);
+Result<MasterPlan> plan_master(const BatchRequest& request, const Ledger& ledger,
+                               const BatchInput& input, const std::vector<std::byte>& file) {
+  Result<MasterPlan> plan = plan_bytes(request, ledger, input, file);
   if (!plan) return name_path(plan, input);
   return plan;
 }

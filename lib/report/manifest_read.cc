@@ -30,6 +30,7 @@ class Members {
   std::uint64_t number(const char* member,
                        std::uint64_t most = std::numeric_limits<std::uint64_t>::max());
   int integer(const char* member);
+  double real(const char* member);         // absent: 0
   const Json* object(const char* member);  // null if absent
   const Json* array(const char* member);
 
@@ -103,6 +104,14 @@ int Members::integer(const char* member) {
   return static_cast<int>(number(member, std::numeric_limits<int>::max()));
 }
 
+double Members::real(const char* member) {
+  const Json* value = find(member);
+  if (value == nullptr) return 0;
+  if (value->is_number()) return value->get<double>();
+  report("'" + prefix_ + member + "' is no number");
+  return 0;
+}
+
 const Json* Members::object(const char* member) {
   const Json* value = find(member);
   if (value == nullptr || value->is_object()) return value;
@@ -169,6 +178,14 @@ Error read_error(const Json& object, Members& line) {
   return error;
 }
 
+Measurement read_measurement(const Json& object, Members& line) {
+  Members members(object, "measured.");
+  for (const char* member : {"value", "limit"}) members.require(member);
+  Measurement measured{members.real("value"), members.real("limit"), members.text("unit")};
+  line.report(members.problem());
+  return measured;
+}
+
 Finding read_finding(const Json& object, Members& line) {
   Members members(object, "findings.");
   Finding finding;
@@ -180,6 +197,9 @@ Finding read_finding(const Json& object, Members& line) {
   finding.message = members.required_text("message");
   finding.location = members.text("location");
   finding.hint = members.text("hint");
+  if (const Json* measured = members.object("measured")) {
+    finding.measured = read_measurement(*measured, members);
+  }
   line.report(members.problem());
   return finding;
 }
@@ -228,6 +248,12 @@ std::string read_line(const Json& object, ManifestEntry& entry) {
   entry.size = {line.integer("width"), line.integer("height")};
   if (const Json* crop = line.object("crop")) entry.crop = read_crop(*crop, line);
   entry.crop_reason = line.text("crop_reason");
+  entry.crop_level = line.text("crop_level");
+  entry.crop_confidence = line.real("crop_confidence");
+  if (!(entry.crop_confidence >= 0 && entry.crop_confidence <= 1)) {
+    line.report("'crop_confidence' is not from 0 to 1");
+  }
+  entry.crop_basis = line.hex64("crop_basis");
   entry.mime = line.text("mime");
   entry.bytes = line.number("bytes");
   entry.quality = line.integer("quality");

@@ -46,6 +46,10 @@ Json to_json(const Finding& finding) {
       {"rule", finding.rule}, {"severity", name(finding.severity)}, {"message", finding.message}};
   add(object, "location", finding.location);
   add(object, "hint", finding.hint);
+  if (const auto& measured = finding.measured) {
+    object["measured"] = {{"value", measured->value}, {"limit", measured->limit}};
+    add(object["measured"], "unit", measured->unit);
+  }
   return object;
 }
 
@@ -68,6 +72,9 @@ std::string to_manifest_line(const ManifestEntry& entry) {
   add(line, "height", entry.size.height, done);
   add_crop(line, entry.crop);
   add(line, "crop_reason", entry.crop_reason);
+  add(line, "crop_level", entry.crop_level);
+  add(line, "crop_confidence", entry.crop_confidence, false);
+  add(line, "crop_basis", entry.crop_basis);
   add(line, "mime", entry.mime);
   add(line, "bytes", entry.bytes, done);
   add(line, "quality", entry.quality, done);

@@ -24,6 +24,9 @@ inline ManifestEntry full_entry() {
   entry.size = {1200, 768};
   entry.crop = {0, 80, 6000, 3920};
   entry.crop_reason = "centred";
+  entry.crop_level = "saliency";
+  entry.crop_confidence = 0.4;
+  entry.crop_basis = digest_of('e');
   entry.mime = "image/webp";
   entry.bytes = 81234;
   entry.quality = 78;
@@ -31,7 +34,8 @@ inline ManifestEntry full_entry() {
   entry.dominant_colour = "#a0b1c2";
   entry.thumbhash = "1QcSHQRnh493V4dIh4eXh1h4kJUI";
   entry.findings = {{"plan/smaller-than-asked", Severity::warning, "made smaller", "hero", "hint"},
-                    {"master/odd", Severity::info, "says \"نفق\" <b>\n", "", ""}};
+                    {"master/odd", Severity::info, "says \"نفق\" <b>\n", "", "",
+                     Measurement{0.25, 0.97, "share"}}};
   return entry;
 }
 

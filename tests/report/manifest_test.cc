@@ -23,7 +23,10 @@ TEST(ManifestLine, MembersComeInTheDocumentedOrder) {
           "\",\"spec\":\"hero\",\"density\":2,\"output\":\"2024/10/03/49785-tunnel-1200_768.webp\","
           "\"width\":1200,\"height\":768,\"crop\":{\"x\":0,\"y\":80,\"width\":6000,\"height\":3840}"
           ","
-          "\"crop_reason\":\"centred\",\"mime\":\"image/webp\",\"bytes\":81234,\"quality\":78,"
+          "\"crop_reason\":\"centred\",\"crop_level\":\"saliency\",\"crop_confidence\":0.4,"
+          "\"crop_basis\":\"" +
+          digest_of('e') +
+          "\",\"mime\":\"image/webp\",\"bytes\":81234,\"quality\":78,"
           "\"sha256\":\"" +
           digest_of('d') +
           "\",\"placeholder\":{\"dominant_colour\":\"#a0b1c2\",\"thumbhash\":"
@@ -32,7 +35,7 @@ TEST(ManifestLine, MembersComeInTheDocumentedOrder) {
           "smaller\","
           "\"location\":\"hero\",\"hint\":\"hint\"},"
           "{\"rule\":\"master/odd\",\"severity\":\"info\",\"message\":\"says \\\"نفق\\\" "
-          "<b>\\n\"}]}");
+          "<b>\\n\",\"measured\":{\"value\":0.25,\"limit\":0.97,\"unit\":\"share\"}}]}");
 }
 
 TEST(ManifestLine, FailedMasterNamesOnlyWhatIsKnown) {

@@ -30,6 +30,10 @@ Json all_findings(const std::vector<Finding>& findings) {
         {"rule", finding.rule}, {"severity", name(finding.severity)}, {"message", finding.message}};
     add(object, "location", finding.location);
     add(object, "hint", finding.hint);
+    if (const auto& measured = finding.measured) {
+      object["measured"] = {{"value", measured->value}, {"limit", measured->limit}};
+      add(object["measured"], "unit", measured->unit);
+    }
     array.push_back(std::move(object));
   }
   return array;

@@ -29,6 +29,10 @@ struct ManifestEntry {
   Size size;           // px
   Rect crop;           // of the upright master, px
   std::string crop_reason;
+  std::string crop_level;      // name(CropLevel): "detected-faces", ...; empty: not told
+  double crop_confidence = 0;  // 0..1, 0: not told
+  std::string crop_basis;  // digest of all the crop was chosen from: equal, the same crop again.
+                           // Empty: to be chosen anew
   std::string mime;
   std::uint64_t bytes = 0;
   int quality = 0;
