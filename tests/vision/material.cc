@@ -50,19 +50,29 @@ std::map<std::string, Rect> crops_of(const json& image) {
   return crops;
 }
 
+// The file of that name in a folder of the fetched photographs, if one is the one that is meant.
+std::string fetched(const std::string& name, const std::string& sha256) {
+  const std::string photos = source_dir() + "/build/photos";
+  if (!std::filesystem::is_directory(photos)) return "";
+  for (const auto& folder : std::filesystem::directory_iterator(photos)) {
+    if (!folder.is_directory()) continue;
+    const std::string path = checked(folder.path().string() + "/" + name, sha256);
+    if (!path.empty()) return path;
+  }
+  return "";
+}
+
 // Beside the labels, where its package installs it, or among the fetched photographs.
 std::string place_of(const json& image, const std::string& labels) {
   const std::string sha256 = image.at("sha256");
   if (image.contains("file") && image.at("file").is_string()) {
     return checked(labels + "/" + image.at("file").get<std::string>(), sha256);
   }
-  const std::string installed = image.at("source").value("path", "");
-  if (installed.starts_with('/')) {
+  const std::filesystem::path installed = image.at("source").value("path", "");
+  if (installed.is_absolute()) {
     if (const std::string path = checked(installed, sha256); !path.empty()) return path;
   }
-  const std::string name = std::filesystem::path(installed).filename();
-  const std::string fetched = photo("skimage/" + name);
-  return fetched.empty() ? "" : checked(fetched, sha256);
+  return fetched(installed.filename(), sha256);
 }
 
 std::string source_of(const json& source) {
