@@ -8,11 +8,11 @@
 #include <string_view>
 #include <vector>
 
-#include "html/source_map.h"
+#include "article/html/source_map.h"
 #include "picdesk/article.h"
 #include "picdesk/result.h"
 
-namespace picdesk {
+namespace picdesk::article {
 
 // An image; `placeholder` is the index given to SourceMap::append_placeholder(). Of a placeholder
 // only the surroundings are filled: kind markdown, whole, language, figure, picture, in_*,
@@ -47,4 +47,4 @@ Result<HtmlFacts> parse_html(std::string_view html, HtmlRoot root, const SourceM
 std::optional<SuppressionComment> parse_suppression(std::string_view inside, Span source,
                                                     Span whole);
 
-}  // namespace picdesk
+}  // namespace picdesk::article

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "html/source_map.h"
+#include "article/html/source_map.h"
 
 #include <algorithm>
 #include <iterator>
 #include <limits>
 
-namespace picdesk {
+namespace picdesk::article {
 
 SourceMap SourceMap::shifted(std::uint64_t begin) {
   SourceMap map;
@@ -72,4 +72,4 @@ bool SourceMap::is_raw(std::size_t begin, std::size_t end) const {
   return piece != nullptr && piece->raw && end <= piece->begin + piece->length;
 }
 
-}  // namespace picdesk
+}  // namespace picdesk::article

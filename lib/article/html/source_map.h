@@ -9,7 +9,7 @@
 
 #include "picdesk/article.h"
 
-namespace picdesk {
+namespace picdesk::article {
 
 // Built front to back, one append_...() for each piece appended to the text. Value type.
 class SourceMap {
@@ -46,4 +46,4 @@ class SourceMap {
   std::size_t length_ = 0;
 };
 
-}  // namespace picdesk
+}  // namespace picdesk::article
