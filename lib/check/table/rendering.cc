@@ -42,6 +42,8 @@ constexpr auto kRules = std::to_array<Rule>({
      "regions in the metadata were written for the turned picture"},
     {"report/failed", error, notice, "a master or rendition of the manifest was not made"},
     {"report/missing", warning, notice, "a file that the manifest names cannot be shown"},
+    {"vision/absent", warning, notice,
+     "nobody looked at the pictures: crops follow metadata and the middle"},
 });
 
 }  // namespace

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <opencv2/core.hpp>
+#include <optional>
+
+#include "vision/picture/reference.h"
+
+namespace picdesk::vision {
+
+// Mean CIE Lab distance of the rendition to the converted master, less that to the unconverted
+// one: above 0, its colours were not converted. Nothing where the two masters hardly differ. All
+// CV_8UC3 in R, G, B order.
+std::optional<double> unconverted(const cv::Mat& rendition, const cv::Mat& converted_master,
+                                  const cv::Mat& unconverted_master, const Frame& frame);
+
+}  // namespace picdesk::vision

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The master seen through a rendition's frame: what an honest rendition would look like.
+#pragma once
+
+#include <opencv2/core.hpp>
+#include <optional>
+
+#include "picdesk/geometry.h"
+#include "picdesk/vision.h"
+
+namespace picdesk::vision {
+
+struct Reference {
+  cv::Mat pixels;  // as the master's: CV_8UC1 or CV_8UC3, of the size asked for
+  cv::Mat valid;   // CV_8UC1: 255 where the frame shows the master, 0 beyond its edges
+};
+
+// A frame of `rendition` px laid over a master of `master` px (full size).
+struct Frame {
+  Size rendition;
+  Size master;
+  Affine to_master;
+};
+
+// `pixels` shows the whole master, maybe reduced. Filtered as a renderer would, so that neither
+// aliasing nor blur of its own tells against the rendition. `output` may be smaller than the
+// rendition. Nothing for a frame that is degenerate, or lies wholly beyond the master.
+std::optional<Reference> make_reference(const cv::Mat& pixels, const Frame& frame, Size output);
+
+}  // namespace picdesk::vision

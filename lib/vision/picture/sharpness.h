@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <opencv2/core.hpp>
+#include <optional>
+
+#include "vision/picture/reference.h"
+
+namespace picdesk::vision {
+
+// Fine detail of the rendition over that of the reference, where the reference has some: rms of
+// Gauss(.7) - Gauss(1.4). `picture`: the part without bars. Nothing where too little is textured.
+std::optional<double> sharpness(const cv::Mat& grey, const Reference& reference,
+                                const cv::Rect& picture);
+
+}  // namespace picdesk::vision
