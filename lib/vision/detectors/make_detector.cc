@@ -12,6 +12,13 @@ namespace {
 
 using Made = Result<std::unique_ptr<FaceDetector>>;
 
+FaceModel with_lower_case_hash(FaceModel model) {
+  for (char& digit : model.sha256) {
+    if (digit >= 'A' && digit <= 'F') digit = static_cast<char>(digit - 'A' + 'a');
+  }
+  return model;
+}
+
 Made with_model(const FaceModel& model) {
   switch (model.kind) {
     case DetectorKind::ultraface640:
@@ -49,7 +56,7 @@ Made make_detector(const DetectorChoice& choice) {
   if (!choice.enabled) return nullptr;
   try {
     prepare_opencv();
-    if (choice.model) return with_model(*choice.model);
+    if (choice.model) return with_model(with_lower_case_hash(*choice.model));
     return without_model(
         choice.kind.value_or(dlib_is_built_in() ? DetectorKind::dlib : DetectorKind::haar));
   } catch (...) {

@@ -2,7 +2,6 @@
 #include "vision/detectors/network.h"
 
 #include <algorithm>
-#include <cctype>
 #include <utility>
 
 #include "base/digest.h"
@@ -13,12 +12,6 @@ namespace picdesk::vision {
 namespace {
 
 constexpr std::uint64_t kMaxModelBytes = 64ull << 20;
-
-std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return text;
-}
 
 std::string shape_text(const std::vector<int>& shape) {
   std::string text = "[";
@@ -37,7 +30,7 @@ std::string list_text(const std::vector<OutputShape>& outputs) {
 
 Result<void> check_hash(const FaceModel& model, std::span<const std::byte> bytes) {
   const std::string found = digest::sha256_hex(bytes);
-  if (found == lower(model.sha256)) return {};
+  if (found == model.sha256) return {};
   return fail(
       ErrorCode::conflict,
       model.path + ": its SHA-256 is " + found + ", face_model.sha256 says '" + model.sha256 + "'",

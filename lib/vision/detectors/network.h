@@ -20,9 +20,10 @@ struct OutputShape {
 
 class Network {
  public:
-  // Reads the whole file (64 MiB at most) and compares its SHA-256 before the bytes are parsed:
-  // OpenCV's importer is not made for hostile models. Errors: not_found, permission, too_large, io;
-  // conflict (another hash); unsupported_format (no ONNX model, or one that OpenCV cannot run).
+  // Reads the whole file (64 MiB at most) and compares its SHA-256 (lower case) before the bytes
+  // are parsed: OpenCV's importer is not made for hostile models. Errors: not_found, permission,
+  // too_large, io; conflict (another hash); unsupported_format (no ONNX model, or one that OpenCV
+  // cannot run).
   static Result<Network> load(const FaceModel& model);
 
   // Makes sure that an input of this shape gives just these outputs; run() gives them in this
