@@ -17,19 +17,27 @@ constexpr double least_step = 0.8;  // master px for a rendition px: no finer th
 constexpr float unlike = 0.3F;      // surroundings that correlate less are something else
 constexpr double significant = 16;  // chi square for each motion left out
 
-// Neighbouring residuals go together: that many count as one.
-constexpr double correlated_pixels = 30;
-
+// Both pictures at one resolution, held against each other.
 struct Level {
   Frame rendition;
-  Frame master;
-  cv::Mat normal_master;
   Samples samples;
-  double independent = 1;  // share of the samples
+  Frame part;        // of the master
+  Affine warped_at;  // the map under which the master was brought into the rendition's frame
+  Frame master;      // there, normalised
 };
 
-cv::Mat alike(const Frame& rendition, const Frame& master, const Affine& map) {
-  const Agreement agree = agreement(rendition.pixels, warped(master, map, rendition));
+// Only now is the master normalised: at the rendition's edges, where surroundings are cut off, both
+// must be cut the same.
+Warped bring(Level& level, const Affine& map) {
+  Warped seen = warped(level.part, map, level.rendition);
+  level.warped_at = map;
+  level.master = {normalised(seen.pixels), level.rendition.to_picture};
+  level.master.pixels.setTo(nowhere, ~seen.covered);
+  return seen;
+}
+
+cv::Mat alike(const Frame& rendition, const Warped& master) {
+  const Agreement agree = agreement(rendition.pixels, master);
   cv::Mat mask = agree.correlation > unlike;
   cv::bitwise_or(mask, ~agree.textured, mask);
   return mask;
@@ -39,15 +47,13 @@ std::optional<Level> level_at(const Frame& rendition, const Frame& master, const
                               int side, bool masked) {
   Level level;
   level.rendition = reduced(rendition, side);
-  level.master = part_under(master, map, level.rendition);
-  if (level.master.pixels.cols < 8 || level.master.pixels.rows < 8) return std::nullopt;
-  level.normal_master = normalised(level.master.pixels);
-  const cv::Mat normal = normalised(level.rendition.pixels);
+  level.part = part_under(master, map, level.rendition);
+  if (level.part.pixels.cols < 8 || level.part.pixels.rows < 8) return std::nullopt;
+  const Warped seen = bring(level, map);
   cv::Mat mask;
-  if (masked) mask = alike(level.rendition, level.master, map);
-  level.samples = samples_of(level.rendition, normal, mask);
+  if (masked) mask = alike(level.rendition, seen);
+  level.samples = samples_of(level.rendition, normalised(level.rendition.pixels), mask);
   if (level.samples.size() < 100) return std::nullopt;
-  level.independent = level.samples.stride / correlated_pixels;
   return level;
 }
 
@@ -55,7 +61,7 @@ Motion step(const Pull& pull, const std::vector<Motion>& basis) {
   const int count = static_cast<int>(basis.size());
   cv::Mat1d base(6, count);
   for (int i = 0; i < count; ++i) cv::Mat(basis[static_cast<std::size_t>(i)]).copyTo(base.col(i));
-  cv::Mat hessian = base.t() * cv::Mat(pull.hessian) * base;
+  cv::Mat hessian = base.t() * cv::Mat(pull.information) * base;
   hessian += cv::Mat1d::eye(count, count) * (1e-6 * cv::trace(hessian)[0] + 1e-9);
   cv::Mat amounts;
   cv::solve(hessian, base.t() * cv::Mat(pull.gradient), amounts, cv::DECOMP_CHOLESKY);
@@ -63,18 +69,50 @@ Motion step(const Pull& pull, const std::vector<Motion>& basis) {
   return Motion(motion.ptr<double>());
 }
 
+// What all levels know: the coarse ones of clouds, the fine ones of grass.
+Pull pull_of(const std::vector<Level>& levels, const Affine& map) {
+  Pull sum;
+  for (const Level& level : levels) {
+    const Pull part = pull(level.samples, level.master, compose(inverse(level.warped_at), map));
+    sum.information += part.information;
+    sum.gradient += part.gradient;
+    sum.weight += part.weight;
+  }
+  return sum;
+}
+
 // Steps until the corners rest. Empty where they run away.
-std::optional<Affine> settle(const Level& level, const MotionModel& model, Affine map, int most) {
-  const double pixel = level.rendition.to_picture.a;
+std::optional<Affine> settle(const std::vector<Level>& levels, const MotionModel& model, Affine map,
+                             int most) {
+  const Samples& samples = levels.back().samples;
   for (int i = 0; i < most; ++i) {
-    const Pull now = pull(level.samples, level.master, level.normal_master, map);
+    const Pull now = pull_of(levels, map);
     if (now.weight < 50) return std::nullopt;
     const Motion motion = step(now, motions(model, map));
     double size = 0;
     for (int k = 0; k < 6; ++k) size = std::max(size, std::abs(motion[k]));
-    if (!(size < 0.3 * level.samples.half_diagonal)) return std::nullopt;
-    map = compose(map, inverse(level.samples.affine(motion)));
-    if (size < 0.01 * pixel) break;
+    if (!(size < 0.3 * samples.half_diagonal)) return std::nullopt;
+    map = compose(map, inverse(samples.affine(motion)));
+    if (size < 0.01 * samples.pixel) break;
+  }
+  return map;
+}
+
+// Settles, brings the master under the new map and settles again until that changes nothing.
+std::optional<Affine> settle_in_rounds(std::vector<Level>& levels, const Affine& start) {
+  constexpr MotionModel any{true, true, true};
+  const Samples& samples = levels.back().samples;
+  Affine map = start;
+  for (int round = 0; round < 3; ++round) {
+    const auto settled = settle(levels, any, map, 10);
+    if (!settled) return std::nullopt;
+    const Affine moved = compose(inverse(map), *settled);
+    map = *settled;
+    if (corner_distance(moved, {}, 2 * samples.middle.x, 2 * samples.middle.y) <
+        0.1 * samples.pixel) {
+      break;
+    }
+    for (Level& level : levels) bring(level, map);
   }
   return map;
 }
@@ -89,26 +127,25 @@ Motion between(const Samples& samples, const Affine& from, const Affine& to) {
 }
 
 // The plainest model that explains the pixels nearly as well as any map.
-Affine plainest(const Level& level, const Affine& best, const Pull& at_best) {
+Affine plainest(const std::vector<Level>& levels, const Affine& best, const Pull& at_best) {
   static constexpr MotionModel models[] = {
       {false, false, false}, {true, false, false}, {false, true, false}, {true, true, false}};
+  const Samples& samples = levels.back().samples;
   for (const MotionModel& model : models) {
-    const auto map = settle(level, model, inside(model, best, level.samples.middle), 4);
+    const auto map = settle(levels, model, inside(model, best, samples.middle), 4);
     if (!map) continue;
-    const Motion off = between(level.samples, best, *map);
-    const double chi_square =
-        off.dot(at_best.hessian * off) * level.independent / std::max(1e-9, at_best.variance);
+    const Motion off = between(samples, best, *map);
+    const double chi_square = off.dot(at_best.information * off);
     const double left_out = 3.0 - model.squeeze - model.tilt;
     if (chi_square < significant * left_out) return *map;
   }
   return best;
 }
 
-void estimate_uncertainty(const Level& level, const Pull& pull, Alignment& result) {
-  cv::Matx66d damped = pull.hessian * level.independent;
-  for (int i = 0; i < 6; ++i) damped(i, i) += 1e-9;
-  const cv::Matx66d covariance = damped.inv(cv::DECOMP_SVD) * pull.variance;
-  const Samples& samples = level.samples;
+void estimate_uncertainty(const Samples& samples, const Pull& pull, Alignment& result) {
+  cv::Matx66d damped = pull.information;
+  for (int i = 0; i < 6; ++i) damped(i, i) += 1e-6;
+  const cv::Matx66d covariance = damped.inv(cv::DECOMP_SVD);
   const double x = samples.middle.x / samples.half_diagonal;
   const double y = samples.middle.y / samples.half_diagonal;
   for (const Point corner : {Point{-x, -y}, Point{x, -y}, Point{x, y}, Point{-x, y}}) {
@@ -126,27 +163,29 @@ void estimate_uncertainty(const Level& level, const Pull& pull, Alignment& resul
 
 std::optional<Alignment> align(const Frame& rendition, const Frame& master, const Affine& start,
                                int first_side) {
-  constexpr MotionModel any{true, true, true};
   const Affine steps = compose(inverse(master.to_picture), compose(start, rendition.to_picture));
   const double master_side = rendition.long_side() * std::sqrt(std::abs(determinant(steps)));
   const int last_side = std::min({finest_side, rendition.long_side(),
                                   static_cast<int>(std::lround(master_side / least_step))});
-  Affine map = start;
   first_side = std::min(first_side, std::max(1, last_side / 2));
+  Affine map = start;
+  std::vector<Level> levels;
   for (int side = first_side;; side = std::min(2 * side, last_side)) {
     const bool last = side == last_side;
-    const auto level = level_at(rendition, master, map, side, side > first_side);
+    auto level = level_at(rendition, master, map, side, side > first_side);
     if (!level) return std::nullopt;
-    const auto settled = settle(*level, any, map, last ? 12 : 20);
+    for (Level& coarser : levels) bring(coarser, map);
+    levels.push_back(std::move(*level));
+    const auto settled = settle_in_rounds(levels, map);
     if (!settled) return std::nullopt;
     map = *settled;
-    if (!last) continue;
-    const Pull at_best = pull(level->samples, level->master, level->normal_master, map);
-    Alignment result;
-    estimate_uncertainty(*level, at_best, result);
-    result.to_master = plainest(*level, map, at_best);
-    return result;
+    if (last) break;
   }
+  const Pull at_best = pull_of(levels, map);
+  Alignment result;
+  estimate_uncertainty(levels.back().samples, at_best, result);
+  result.to_master = plainest(levels, map, at_best);
+  return result;
 }
 
 }  // namespace picdesk::vision

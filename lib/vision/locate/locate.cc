@@ -2,100 +2,142 @@
 #include "vision/locate.h"
 
 #include <algorithm>
-#include <cmath>
+#include <optional>
+#include <utility>
+#include <vector>
 
 #include "vision/block_hash.h"
-#include "vision/locate/align.h"
 #include "vision/locate/describe.h"
 #include "vision/locate/features.h"
+#include "vision/locate/repeat_search.h"
+#include "vision/locate/template_search.h"
 #include "vision/locate/texture.h"
+#include "vision/locate/verify.h"
 #include "vision/opencv.h"
 
 namespace picdesk::vision {
 namespace {
 
-constexpr int master_feature_side = 800;
+constexpr int master_feature_side = 800;  // px; SIFT doubles both
 constexpr int rendition_feature_side = 440;
-constexpr int agreement_side = 480;
-constexpr int least_side = 48;  // px of a rendition, either way
-constexpr double least_quality = 0.45;
-constexpr int least_textured = 200;    // px
-constexpr double least_covered = 0.6;  // of the rendition, by the master
-constexpr double most_uncertain = 2;   // px of the rendition
+constexpr int feature_first_side = 160;  // px: how coarse to start from features
+constexpr int template_first_side = 48;  // and from a template
+constexpr int least_side = 48;           // px of a rendition, either way
+constexpr double sure_quality = 0.5;
+constexpr double squeeze_known = 0.002;  // standard deviation of a squeeze that was measured
+constexpr double as_good = 0.03;         // of quality: another place fits as well
+constexpr double elsewhere = 5;          // px of the rendition
 
-struct Pictures {
-  Frame rendition, master;
-  Size rendition_size;
-};
+// For different_picture.
+constexpr int many_features = 200;
+constexpr double least_textured_share = 0.15;
+constexpr int different_bits = 41;
 
-struct Candidate {
-  Affine to_master;
-  double quality = 0;
-  double correlation = 0;
-  double squeeze_uncertainty = 1;
-  int matches = 0;
-};
-
-bool plausible(const Affine& map) {
-  const double across = std::hypot(map.a, map.d);
-  const double down = std::hypot(map.b, map.e);
-  const double area = std::abs(determinant(map));
-  if (!(area > 1.0 / 64 && area < 2500)) return false;
-  const double squeeze = down / across;
-  // Lines at right angles must stay nearly so.
-  return squeeze > 0.8 && squeeze < 1.25 && area > 0.95 * across * down;
-}
-
-// The first guess refined and judged. Empty where the pixels do not agree.
-std::optional<Candidate> verified(const Pictures& pictures, const Affine& guess, int first_side) {
-  if (!plausible(guess)) return std::nullopt;
-  const Held held = held_like_master(pictures.rendition, pose_of(guess));
-  const auto aligned =
-      align(held.frame, pictures.master, compose(guess, held.to_given), first_side);
-  if (!aligned || !plausible(aligned->to_master)) return std::nullopt;
-  if (aligned->uncertainty > most_uncertain) return std::nullopt;
-  const Frame small = reduced(held.frame, agreement_side);
-  const Frame part = part_under(pictures.master, aligned->to_master, small);
-  if (part.pixels.empty()) return std::nullopt;
-  const Warped seen = warped(part, aligned->to_master, small);
-  const AgreementShare judged = share(agreement(small.pixels, seen), seen);
-  if (judged.quality < least_quality || judged.textured < least_textured ||
-      judged.covered < least_covered) {
-    return std::nullopt;
-  }
-  Candidate result;
-  result.to_master = compose(aligned->to_master, inverse(held.to_given));
-  result.quality = judged.quality;
-  result.correlation = judged.mean_correlation;
-  result.squeeze_uncertainty = aligned->squeeze_uncertainty;
-  return result;
-}
-
-Located found(const Pictures& pictures, const Candidate& candidate, Size master_size) {
-  Located located;
-  located.verdict = Located::Verdict::found;
-  located.place = place_at(candidate.to_master, pictures.rendition_size, candidate.quality);
-  located.matches = candidate.matches;
-  located.squeeze_measured = candidate.squeeze_uncertainty < 0.002;
-  describe(located, master_size);
-  return located;
-}
-
-Located locate_pixels(const Bitmap& rendition, const Bitmap& master, Size master_size) {
-  Located located;
-  const Pictures pictures{frame_of(rendition, rendition.size), frame_of(master, master_size),
-                          rendition.size};
-  if (std::min(rendition.size.width, rendition.size.height) < least_side) return located;
-  const Features here = find_features(reduced(pictures.rendition, rendition_feature_side));
-  const Features there = find_features(reduced(pictures.master, master_feature_side));
+std::optional<Candidate> by_features(const Pictures& pictures, const Features& here,
+                                     const Features& there) {
   for (const bool mirrored : {false, true}) {
     auto match = match_features(mirrored ? mirrored_left_to_right(here) : here, there);
     if (!match) continue;
     if (mirrored) match->to_master = compose(match->to_master, scaling(-1, 1));
-    auto candidate = verified(pictures, match->to_master, 160);
+    auto candidate = verified(pictures, match->to_master, feature_first_side);
     if (!candidate) continue;
     candidate->matches = match->inliers;
-    return found(pictures, *candidate, master_size);
+    return candidate;
+  }
+  return std::nullopt;
+}
+
+// The guess as it is, then squeezed either way about its middle.
+std::optional<Candidate> with_restarts(const Pictures& pictures, const Affine& guess) {
+  const double x = pictures.rendition_size.width / 2.0;
+  for (const double squeeze : {1.0, 0.95, 1.05}) {
+    const Affine squeezed{squeeze, 0, x - squeeze * x, 0, 1, 0};
+    auto candidate = verified(pictures, compose(guess, squeezed), template_first_side);
+    if (candidate) return candidate;
+  }
+  return std::nullopt;
+}
+
+std::optional<Candidate> by_template(const Pictures& pictures) {
+  static const std::vector<Pose> rounds[] = {
+      {{false, 0}, {true, 0}},
+      {{false, 1}, {false, 2}, {false, 3}, {true, 1}, {true, 2}, {true, 3}}};
+  for (const std::vector<Pose>& poses : rounds) {
+    std::optional<Candidate> best;
+    for (const TemplateHit& hit : search_template(pictures.rendition, pictures.master, poses, 3)) {
+      const auto candidate = with_restarts(pictures, hit.to_master);
+      if (candidate && (!best || candidate->quality > best->quality)) best = candidate;
+      if (best && best->quality > 0.9) break;
+    }
+    if (best) return best;
+  }
+  return std::nullopt;
+}
+
+// Another place that fits as well; `best` becomes the better of the two.
+std::optional<Candidate> second_place(const Pictures& pictures, Candidate& best) {
+  for (const Point move :
+       search_repeats(pictures.master, best.to_master, pictures.rendition_size)) {
+    Affine moved = best.to_master;
+    moved.c += move.x;
+    moved.f += move.y;
+    auto other = verified(pictures, moved, feature_first_side);
+    if (!other || other->quality < best.quality - as_good) continue;
+    const Affine apart = compose(inverse(best.to_master), other->to_master);
+    if (corner_distance(apart, {}, pictures.rendition_size.width, pictures.rendition_size.height) <=
+        elsewhere) {
+      continue;
+    }
+    if (other->quality > best.quality) std::swap(best, *other);
+    if (other->quality >= best.quality - as_good) return other;
+  }
+  return std::nullopt;
+}
+
+Located found(const Pictures& pictures, Candidate best, Size master_size) {
+  const auto second = second_place(pictures, best);
+  Located located;
+  located.verdict = Located::Verdict::found;
+  located.place = place_at(best.to_master, pictures.rendition_size, best.quality);
+  if (second) {
+    located.second = place_at(second->to_master, pictures.rendition_size, second->quality);
+  }
+  located.matches = best.matches;
+  located.squeeze_measured = best.squeeze_uncertainty < squeeze_known;
+  describe(located, master_size);
+  return located;
+}
+
+bool textured(const Frame& rendition) {
+  const Frame small = reduced(rendition, rendition_feature_side);
+  const Warped same{small.pixels, cv::Mat(small.pixels.size(), CV_8UC1, cv::Scalar(255))};
+  const AgreementShare all = share(agreement(small.pixels, same), same);
+  return all.textured >= least_textured_share * static_cast<double>(small.pixels.total());
+}
+
+bool different(const Bitmap& rendition, const Bitmap& master) {
+  const auto one = block_mean_hash(rendition);
+  const auto other = block_mean_hash(master);
+  return one && other && hash_distance(*one, *other) > different_bits;
+}
+
+Located locate_pixels(const Bitmap& rendition, const Bitmap& master, Size master_size) {
+  Located located;
+  if (std::min(rendition.size.width, rendition.size.height) < least_side) return located;
+  if (std::min(master_size.width, master_size.height) < least_side) return located;
+  const Pictures pictures{frame_of(rendition, rendition.size), frame_of(master, master_size),
+                          rendition.size};
+  const Features here = find_features(reduced(pictures.rendition, rendition_feature_side));
+  const Features there = find_features(reduced(pictures.master, master_feature_side));
+  auto candidate = by_features(pictures, here, there);
+  if (!candidate || candidate->quality < sure_quality) {
+    const auto other = by_template(pictures);
+    if (other && (!candidate || other->quality > candidate->quality)) candidate = other;
+  }
+  if (candidate) return found(pictures, *candidate, master_size);
+  if (here.descriptors.rows >= many_features && there.descriptors.rows >= many_features &&
+      textured(pictures.rendition) && different(rendition, master)) {
+    located.verdict = Located::Verdict::different_picture;
   }
   return located;
 }
@@ -105,6 +147,7 @@ Located locate_pixels(const Bitmap& rendition, const Bitmap& master, Size master
 Result<Located> locate(const Bitmap& rendition, const Bitmap& master, Size master_size) {
   prepare_opencv();
   try {
+    cv::theRNG().state = 1;  // OpenCV's RANSAC seeds its own; whatever else may draw
     return locate_pixels(rendition, master, master_size);
   } catch (...) {
     return tl::unexpected<Error>(opencv_error("looking for a rendition in its master"));

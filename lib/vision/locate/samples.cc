@@ -9,9 +9,14 @@ namespace {
 
 constexpr float least_gradient = 0.03F;  // in deviations a px; what is flatter tells nothing
 constexpr std::size_t most_samples = 80000;
-constexpr float outside = 1e9F;
+constexpr float most_deviations = 1e3F;  // more is the mark of nowhere
+constexpr double tolerated_pixels = 1;
 
-// The master's normalised values at the samples; `outside` where there is no master.
+// Neighbouring residuals go together: that many count as one.
+constexpr double correlated_pixels = 30;
+constexpr double least_variance = 1e-4;
+
+// The master's normalised values at the samples; `nowhere` where there is no master.
 std::vector<float> seen(const Samples& samples, const cv::Mat& normal, const Affine& from_unit) {
   const cv::Matx23d m = centre_matrix(from_unit);
   // centre_matrix() takes pixel indices; the samples are in edge coordinates of no pixels.
@@ -21,7 +26,7 @@ std::vector<float> seen(const Samples& samples, const cv::Mat& normal, const Aff
   const auto cy = static_cast<float>(from_unit.f - 0.5);
   const auto last_x = static_cast<float>(normal.cols - 1);
   const auto last_y = static_cast<float>(normal.rows - 1);
-  std::vector<float> values(samples.size(), outside);
+  std::vector<float> values(samples.size(), nowhere);
   for (std::size_t i = 0; i < values.size(); ++i) {
     const float u = ax * samples.x[i] + bx * samples.y[i] + cx;
     const float v = ay * samples.x[i] + by * samples.y[i] + cy;
@@ -34,7 +39,8 @@ std::vector<float> seen(const Samples& samples, const cv::Mat& normal, const Aff
     const float* below = normal.ptr<float>(row + 1) + column;
     const float upper = above[0] + fu * (above[1] - above[0]);
     const float lower = below[0] + fu * (below[1] - below[0]);
-    values[i] = upper + fv * (lower - upper);
+    const float value = upper + fv * (lower - upper);
+    if (value < most_deviations) values[i] = value;
   }
   return values;
 }
@@ -44,7 +50,7 @@ float gain_of(const Samples& samples, const std::vector<float>& master, float ga
   double cross = 0, square = 0;
   for (std::size_t i = 0; i < master.size(); ++i) {
     const float value = samples.value[i];
-    if (master[i] == outside || std::abs(master[i] - gain * value) > limit) continue;
+    if (master[i] == nowhere || std::abs(master[i] - gain * value) > limit) continue;
     cross += static_cast<double>(master[i]) * value;
     square += static_cast<double>(value) * value;
   }
@@ -56,7 +62,7 @@ float deviation_of(const Samples& samples, const std::vector<float>& master, flo
   const std::size_t stride = std::max<std::size_t>(1, master.size() / 5000);
   std::vector<float> residuals;
   for (std::size_t i = 0; i < master.size(); i += stride) {
-    if (master[i] == outside) continue;
+    if (master[i] == nowhere) continue;
     residuals.push_back(std::abs(master[i] - gain * samples.value[i]));
   }
   if (residuals.empty()) return 1;
@@ -78,6 +84,7 @@ Samples samples_of(const Frame& rendition, const cv::Mat& normal, const cv::Mat&
   const double step_x = rendition.to_picture.a;
   const double step_y = rendition.to_picture.e;
   samples.middle = {step_x * normal.cols / 2, step_y * normal.rows / 2};
+  samples.pixel = std::sqrt(step_x * step_y);
   samples.half_diagonal = std::hypot(samples.middle.x, samples.middle.y);
   // Of larger pictures a chessboard's black fields.
   const int stride = samples.stride = normal.total() > 2 * most_samples ? 2 : 1;
@@ -102,30 +109,32 @@ Samples samples_of(const Frame& rendition, const cv::Mat& normal, const cv::Mat&
   return samples;
 }
 
-Pull pull(const Samples& samples, const Frame& master, const cv::Mat& normal_master,
-          const Affine& to_master) {
+Pull pull(const Samples& samples, const Frame& master, const Affine& to_master) {
   const double l = samples.half_diagonal;
   const Affine from_unit =
       compose(inverse(master.to_picture),
               compose(to_master, {l, 0, samples.middle.x, 0, l, samples.middle.y}));
-  const std::vector<float> values = seen(samples, normal_master, from_unit);
-  float gain = gain_of(samples, values, 1, outside);
+  const std::vector<float> values = seen(samples, master.pixels, from_unit);
+  float gain = gain_of(samples, values, 1, nowhere);
   float deviation = deviation_of(samples, values, gain);
   gain = gain_of(samples, values, gain, 2 * deviation);
   deviation = deviation_of(samples, values, gain);
 
   Pull sum;
+  const auto tolerance = static_cast<float>(tolerated_pixels * samples.pixel);
   double squares = 0;
   double hessian[6][6] = {};
   double gradient[6] = {};
   for (std::size_t i = 0; i < values.size(); ++i) {
-    if (values[i] == outside) continue;
+    if (values[i] == nowhere) continue;
     const float residual = values[i] - gain * samples.value[i];
-    const float relative = residual / (2 * deviation);
-    const float cauchy = 1 / (1 + relative * relative);
-    const float weight = cauchy * cauchy;
     const float gx = gain * samples.gx[i];
     const float gy = gain * samples.gy[i];
+    // A sharp edge a little off its place differs much without being something else.
+    const float steep = (std::abs(gx) + std::abs(gy)) * tolerance;
+    const float relative = residual / (2 * deviation + steep);
+    const float cauchy = 1 / (1 + relative * relative);
+    const float weight = cauchy * cauchy;
     const float j[6] = {gx * samples.x[i], gx * samples.y[i], gx,
                         gy * samples.x[i], gy * samples.y[i], gy};
     for (int row = 0; row < 6; ++row) {
@@ -136,13 +145,15 @@ Pull pull(const Samples& samples, const Frame& master, const cv::Mat& normal_mas
     squares += weight * residual * residual;
     sum.weight += weight;
   }
+  // In units of information: a share of the samples counts, each with the residuals' variance.
+  const double variance = std::max(least_variance, squares / std::max(1e-9, sum.weight));
+  const double unit = std::min(1.0, samples.stride / correlated_pixels) / variance;
   for (int row = 0; row < 6; ++row) {
-    sum.gradient[row] = gradient[row];
+    sum.gradient[row] = unit * gradient[row];
     for (int column = 0; column < 6; ++column) {
-      sum.hessian(row, column) = hessian[std::max(row, column)][std::min(row, column)];
+      sum.information(row, column) = unit * hessian[std::max(row, column)][std::min(row, column)];
     }
   }
-  sum.variance = sum.weight > 0 ? squares / sum.weight : 0;
   return sum;
 }
 

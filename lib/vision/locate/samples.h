@@ -20,6 +20,7 @@ struct Samples {
   std::vector<float> value;
   Point middle;              // px of the rendition
   double half_diagonal = 1;  // px of the rendition
+  double pixel = 1;          // of the frame, px of the rendition
   int stride = 1;            // one pixel of so many was taken
 
   std::size_t size() const { return x.size(); }
@@ -29,15 +30,17 @@ struct Samples {
 // Of the pixels where `mask` (CV_8UC1; may be empty) is not 0.
 Samples samples_of(const Frame& rendition, const cv::Mat& normal, const cv::Mat& mask);
 
+// The information that the samples hold about the motion, and where they pull.
 struct Pull {
-  cv::Matx66d hessian = cv::Matx66d::zeros();
-  Motion gradient;
-  double variance = 0;  // of the residuals, weighed
-  double weight = 0;    // sum
+  cv::Matx66d information = cv::Matx66d::zeros();  // inverse covariance
+  Motion gradient;                                 // information times motion
+  double weight = 0;                               // samples that count
 };
 
+constexpr float nowhere = 1e9F;
+
 // Residuals far beyond the usual one weigh next to nothing: banners, retouching.
-Pull pull(const Samples& samples, const Frame& master, const cv::Mat& normal_master,
-          const Affine& to_master);
+// `master`: normalised, `nowhere` where there is none.
+Pull pull(const Samples& samples, const Frame& master, const Affine& to_master);
 
 }  // namespace picdesk::vision

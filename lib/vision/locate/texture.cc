@@ -45,7 +45,7 @@ Warped warped(const Frame& master, const Affine& to_master, const Frame& renditi
   const cv::Matx23d centres = centre_matrix(map);
   Warped result;
   cv::warpAffine(master.pixels, result.pixels, centres, rendition.pixels.size(),
-                 cv::INTER_LINEAR | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
+                 cv::INTER_CUBIC | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
   const cv::Mat all(master.pixels.size(), CV_8UC1, cv::Scalar(255));
   cv::warpAffine(all, result.covered, centres, rendition.pixels.size(),
                  cv::INTER_NEAREST | cv::WARP_INVERSE_MAP, cv::BORDER_CONSTANT, 0);

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vision/locate/verify.h"
+
+#include <cmath>
+
+#include "vision/locate/align.h"
+#include "vision/locate/texture.h"
+
+namespace picdesk::vision {
+namespace {
+
+constexpr int agreement_side = 480;
+constexpr double least_quality = 0.45;
+constexpr int least_textured = 200;  // px
+// Lettering over a quiet picture outweighs it: much that agrees is enough.
+constexpr double least_quality_of_many = 0.3;
+constexpr double many = 5000;          // px
+constexpr double least_covered = 0.6;  // of the rendition, by the master
+constexpr double most_uncertain = 2;   // px of the rendition
+
+bool plausible(const Affine& map) {
+  const double across = std::hypot(map.a, map.d);
+  const double down = std::hypot(map.b, map.e);
+  const double area = std::abs(determinant(map));
+  if (!(area > 1.0 / 64 && area < 2500)) return false;
+  const double squeeze = down / across;
+  // Lines at right angles must stay nearly so.
+  return squeeze > 0.8 && squeeze < 1.25 && area > 0.95 * across * down;
+}
+
+bool convincing(const AgreementShare& judged) {
+  if (judged.textured < least_textured || judged.covered < least_covered) return false;
+  if (judged.quality >= least_quality) return true;
+  return judged.quality >= least_quality_of_many && judged.quality * judged.textured >= many;
+}
+
+}  // namespace
+
+std::optional<Candidate> verified(const Pictures& pictures, const Affine& guess, int first_side) {
+  if (!plausible(guess)) return std::nullopt;
+  const Held held = held_like_master(pictures.rendition, pose_of(guess));
+  const auto aligned =
+      align(held.frame, pictures.master, compose(guess, held.to_given), first_side);
+  if (!aligned || !plausible(aligned->to_master)) return std::nullopt;
+  if (aligned->uncertainty > most_uncertain) return std::nullopt;
+  const Frame small = reduced(held.frame, agreement_side);
+  const Frame part = part_under(pictures.master, aligned->to_master, small);
+  if (part.pixels.empty()) return std::nullopt;
+  const Warped seen = warped(part, aligned->to_master, small);
+  const AgreementShare judged = share(agreement(small.pixels, seen), seen);
+  if (!convincing(judged)) return std::nullopt;
+  Candidate result;
+  result.to_master = compose(aligned->to_master, inverse(held.to_given));
+  result.quality = judged.quality;
+  result.squeeze_uncertainty = aligned->squeeze_uncertainty;
+  return result;
+}
+
+}  // namespace picdesk::vision
