@@ -6,6 +6,7 @@
 namespace picdesk {
 
 Box intersection(const Box& a, const Box& b) {
+  if (a.empty() || b.empty()) return {};  // std::max would pass over a NaN
   return {std::max(a.x0, b.x0), std::max(a.y0, b.y0), std::min(a.x1, b.x1), std::min(a.y1, b.y1)};
 }
 
