@@ -42,8 +42,11 @@ class LineIndex {
   std::string_view line(std::uint32_t number) const;
 
  private:
+  std::uint64_t continuations_before(std::uint64_t byte) const;
+
   std::string_view text_;
   std::vector<std::uint64_t> starts_;
+  std::vector<std::uint64_t> blocks_;  // UTF-8 continuation bytes in front; only with huge lines
 };
 
 // Text as a reader gets it (entities decoded, escapes removed, line breaks made spaces), and where

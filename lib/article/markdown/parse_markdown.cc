@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "article/markdown/parse_markdown.h"
+
+#include <utility>
+
+#include "article/html/fragment.h"
+#include "article/markdown/events.h"
+#include "article/markdown/merge.h"
+#include "article/markdown/reader.h"
+
+namespace picdesk::article {
+
+Result<void> parse_markdown(std::string_view file, std::uint64_t begin, const ArticleLimits& limits,
+                            Article& article) {
+  Reader reader(file, begin, article);
+  if (auto read = read_events(file, begin, limits, reader); !read) return forward_error(read);
+  const RawHtml& raw = reader.raw_html();
+  if (!raw.empty()) {
+    auto facts = parse_html(raw.joined(), HtmlRoot::fragment, raw.map(), limits);
+    if (!facts) return forward_error(facts);
+    merge(std::move(*facts), article);
+  }
+  put_in_order(article);
+  return {};
+}
+
+}  // namespace picdesk::article
