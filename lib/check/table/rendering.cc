@@ -12,6 +12,7 @@ using enum Severity;
 constexpr auto kRules = std::to_array<Rule>({
     {"crop/cannot-fit", warning, notice, "what should be in a crop does not all fit in it"},
     {"crop/clipped", warning, notice, "a crop that was given reaches beyond the picture"},
+    {"crop/form-imprecise", warning, notice, "a focal-point form cannot say the crop"},
     {"crop/low-confidence", info, notice,
      "picdesk is not sure of a crop that it chose: a person should look"},
     {"crop/ratio-adjusted", warning, notice,
