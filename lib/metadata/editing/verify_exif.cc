@@ -17,7 +17,10 @@ Tags edited_tags(const CheckedEdit& edit, const EditOptions& options) {
   if (sync && asked("copyright")) tags.emplace_back("IFD0", 0x8298);
   if (asked("orientation")) tags.emplace_back("IFD0", 0x0112);
   if (options.sync_exif_date && asked("date_created")) {
-    for (const std::uint32_t tag : {0x9003u, 0x9291u, 0x9011u}) tags.emplace_back("Exif", tag);
+    // With the version (0x9000), which a new Exif directory gets.
+    for (const std::uint32_t tag : {0x9000u, 0x9003u, 0x9291u, 0x9011u}) {
+      tags.emplace_back("Exif", tag);
+    }
   }
   return tags;
 }

@@ -147,6 +147,18 @@ TEST(SyncTest, TheCaptureTimeIsEvidence) {
   EXPECT_EQ(tags.value("ExifIFD:OffsetTimeOriginal", ""), "+02:00");
 }
 
+TEST(SyncTest, TheCaptureTimeGoesIntoFilesWithoutACamerasOwn) {
+  EditOptions options;
+  options.sync_exif_date = true;
+  const Settings settings{{"date_created", "2024-10-04T10:00:00"}};
+  const Bytes bare = picture("jpeg");
+  for (const Bytes& file : {bare, exiftool_write(bare, "jpg", {"-IFD0:Software=x"})}) {
+    const nlohmann::json tags = exiftool(after(file, settings, options), "jpg");
+    EXPECT_EQ(tags.value("ExifIFD:DateTimeOriginal", ""), "2024:10:04 10:00:00");
+    EXPECT_EQ(tags.value("ExifIFD:ExifVersion", ""), "0232");
+  }
+}
+
 TEST(DigestTest, AStaleDigestIsLeftWhileOtherFieldsDiffer) {
   const Bytes stale = exiftool_write(
       master(), "jpg", {"-IPTC:Headline=Only in IIM", "-XMP-photoshop:Headline=Another"});
