@@ -15,7 +15,8 @@ namespace {
 constexpr int finest_side = 640;    // px; finer shows noise, not place
 constexpr double least_step = 0.8;  // master px for a rendition px: no finer than the master
 constexpr float unlike = 0.3F;      // surroundings that correlate less are something else
-constexpr double significant = 16;  // chi square for each motion left out
+constexpr double hopeless = 0.2;    // share of the textured pixels that agrees
+constexpr double significant = 25;  // chi square, times the root of the motions left out
 
 // Both pictures at one resolution, held against each other.
 struct Level {
@@ -36,22 +37,30 @@ Warped bring(Level& level, const Affine& map) {
   return seen;
 }
 
-cv::Mat alike(const Frame& rendition, const Warped& master) {
+// Where the pictures agree so far or show nothing: a banner must not pull. Empty where hardly
+// anything agrees: the guess was wrong.
+std::optional<cv::Mat> alike(const Frame& rendition, const Warped& master) {
   const Agreement agree = agreement(rendition.pixels, master);
+  const AgreementShare so_far = share(agree, master);
+  if (so_far.textured > 0 && so_far.quality < hopeless) return std::nullopt;
   cv::Mat mask = agree.correlation > unlike;
   cv::bitwise_or(mask, ~agree.textured, mask);
   return mask;
 }
 
 std::optional<Level> level_at(const Frame& rendition, const Frame& master, const Affine& map,
-                              int side, bool masked) {
+                              int side, bool first) {
   Level level;
   level.rendition = reduced(rendition, side);
   level.part = part_under(master, map, level.rendition);
   if (level.part.pixels.cols < 8 || level.part.pixels.rows < 8) return std::nullopt;
   const Warped seen = bring(level, map);
   cv::Mat mask;
-  if (masked) mask = alike(level.rendition, seen);
+  if (!first) {
+    const auto agree = alike(level.rendition, seen);
+    if (!agree) return std::nullopt;
+    mask = *agree;
+  }
   level.samples = samples_of(level.rendition, normalised(level.rendition.pixels), mask);
   if (level.samples.size() < 100) return std::nullopt;
   return level;
@@ -137,7 +146,7 @@ Affine plainest(const std::vector<Level>& levels, const Affine& best, const Pull
     const Motion off = between(samples, best, *map);
     const double chi_square = off.dot(at_best.information * off);
     const double left_out = 3.0 - model.squeeze - model.tilt;
-    if (chi_square < significant * left_out) return *map;
+    if (chi_square < significant * std::sqrt(left_out)) return *map;
   }
   return best;
 }
@@ -172,7 +181,7 @@ std::optional<Alignment> align(const Frame& rendition, const Frame& master, cons
   std::vector<Level> levels;
   for (int side = first_side;; side = std::min(2 * side, last_side)) {
     const bool last = side == last_side;
-    auto level = level_at(rendition, master, map, side, side > first_side);
+    auto level = level_at(rendition, master, map, side, levels.empty());
     if (!level) return std::nullopt;
     for (Level& coarser : levels) bring(coarser, map);
     levels.push_back(std::move(*level));

@@ -58,13 +58,20 @@ std::optional<Candidate> with_restarts(const Pictures& pictures, const Affine& g
   return std::nullopt;
 }
 
+struct TemplateRound {
+  std::vector<Pose> poses;
+  double rows;  // of the height: a banner may cover the rest
+};
+
 std::optional<Candidate> by_template(const Pictures& pictures) {
-  static const std::vector<Pose> rounds[] = {
-      {{false, 0}, {true, 0}},
-      {{false, 1}, {false, 2}, {false, 3}, {true, 1}, {true, 2}, {true, 3}}};
-  for (const std::vector<Pose>& poses : rounds) {
+  static const TemplateRound rounds[] = {
+      {{{false, 0}, {true, 0}}, 1},
+      {{{false, 0}, {true, 0}}, 0.75},
+      {{{false, 1}, {false, 2}, {false, 3}, {true, 1}, {true, 2}, {true, 3}}, 1}};
+  for (const TemplateRound& round : rounds) {
     std::optional<Candidate> best;
-    for (const TemplateHit& hit : search_template(pictures.rendition, pictures.master, poses, 3)) {
+    for (const TemplateHit& hit :
+         search_template(pictures.rendition, pictures.master, round.poses, round.rows, 3)) {
       const auto candidate = with_restarts(pictures, hit.to_master);
       if (candidate && (!best || candidate->quality > best->quality)) best = candidate;
       if (best && best->quality > 0.9) break;

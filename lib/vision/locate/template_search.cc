@@ -102,10 +102,12 @@ std::vector<TemplateHit> different(std::vector<TemplateHit> hits, Size rendition
 }  // namespace
 
 std::vector<TemplateHit> search_template(const Frame& rendition, const Frame& master,
-                                         const std::vector<Pose>& poses, std::size_t most) {
+                                         const std::vector<Pose>& poses, double rows,
+                                         std::size_t most) {
   const Frame small = reduced(master, search_side);
   // Twice what the largest template needs: each template is reduced from this.
-  const Frame part = reduced(rendition, 2 * search_side);
+  Frame part = reduced(rendition, 2 * search_side);
+  part.pixels = part.pixels.rowRange(0, std::max(1, static_cast<int>(part.pixels.rows * rows)));
   Search search{small, aspects_of(small.pixels), {}};
   for (const Pose& pose : poses) search_pose(search, held_like_master(part, pose));
   const Size size{static_cast<int>(part.to_picture.a * part.pixels.cols),

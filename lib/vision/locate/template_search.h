@@ -15,7 +15,9 @@ struct TemplateHit {
 
 // The best places for the rendition in any of these poses, by score; at most `most`, all different.
 // Knows neither tilt nor squeeze, nor crops below a fifth of the master.
+// `rows`: the share of the rendition's height, from the top, that is looked for.
 std::vector<TemplateHit> search_template(const Frame& rendition, const Frame& master,
-                                         const std::vector<Pose>& poses, std::size_t most);
+                                         const std::vector<Pose>& poses, double rows,
+                                         std::size_t most);
 
 }  // namespace picdesk::vision

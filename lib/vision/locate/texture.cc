@@ -91,15 +91,21 @@ Agreement agreement(const cv::Mat& rendition, const Warped& master) {
 }
 
 AgreementShare share(const Agreement& agreement, const Warped& master) {
+  return share(agreement, master, cv::Range::all());
+}
+
+AgreementShare share(const Agreement& agreement, const Warped& master, const cv::Range& rows) {
+  const cv::Mat textured = agreement.textured.rowRange(rows);
+  const cv::Mat correlation = agreement.correlation.rowRange(rows);
   AgreementShare result;
-  result.textured = cv::countNonZero(agreement.textured);
+  result.textured = cv::countNonZero(textured);
   result.covered = static_cast<double>(cv::countNonZero(master.covered)) /
                    static_cast<double>(master.covered.total());
   if (result.textured == 0) return result;
   cv::Mat good;
-  cv::bitwise_and(agreement.correlation > agrees, agreement.textured, good);
+  cv::bitwise_and(correlation > agrees, textured, good);
   result.quality = static_cast<double>(cv::countNonZero(good)) / result.textured;
-  result.mean_correlation = cv::mean(agreement.correlation, agreement.textured)[0];
+  result.mean_correlation = cv::mean(correlation, textured)[0];
   return result;
 }
 

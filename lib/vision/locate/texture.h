@@ -36,5 +36,7 @@ struct AgreementShare {
   double mean_correlation = 0;  // over the textured pixels
 };
 AgreementShare share(const Agreement& agreement, const Warped& master);
+// Of some rows only; `covered` stays that of the whole.
+AgreementShare share(const Agreement& agreement, const Warped& master, const cv::Range& rows);
 
 }  // namespace picdesk::vision

@@ -12,9 +12,9 @@ namespace {
 constexpr int agreement_side = 480;
 constexpr double least_quality = 0.45;
 constexpr int least_textured = 200;  // px
-// Lettering over a quiet picture outweighs it: much that agrees is enough.
-constexpr double least_quality_of_many = 0.3;
-constexpr double many = 5000;          // px
+// Lettering over a quiet picture outweighs it: three quarters of the height may speak for it.
+constexpr double part_quality = 0.7;
+constexpr int part_textured = 1500;    // px
 constexpr double least_covered = 0.6;  // of the rendition, by the master
 constexpr double most_uncertain = 2;   // px of the rendition
 
@@ -28,10 +28,15 @@ bool plausible(const Affine& map) {
   return squeeze > 0.8 && squeeze < 1.25 && area > 0.95 * across * down;
 }
 
-bool convincing(const AgreementShare& judged) {
-  if (judged.textured < least_textured || judged.covered < least_covered) return false;
-  if (judged.quality >= least_quality) return true;
-  return judged.quality >= least_quality_of_many && judged.quality * judged.textured >= many;
+bool convincing(const Agreement& agree, const Warped& seen, const AgreementShare& all) {
+  if (all.textured < least_textured || all.covered < least_covered) return false;
+  if (all.quality >= least_quality) return true;
+  const int height = agree.textured.rows;
+  for (const cv::Range& rows : {cv::Range(0, height * 3 / 4), cv::Range(height / 4, height)}) {
+    const AgreementShare part = share(agree, seen, rows);
+    if (part.quality >= part_quality && part.textured >= part_textured) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -47,8 +52,9 @@ std::optional<Candidate> verified(const Pictures& pictures, const Affine& guess,
   const Frame part = part_under(pictures.master, aligned->to_master, small);
   if (part.pixels.empty()) return std::nullopt;
   const Warped seen = warped(part, aligned->to_master, small);
-  const AgreementShare judged = share(agreement(small.pixels, seen), seen);
-  if (!convincing(judged)) return std::nullopt;
+  const Agreement agree = agreement(small.pixels, seen);
+  const AgreementShare judged = share(agree, seen);
+  if (!convincing(agree, seen, judged)) return std::nullopt;
   Candidate result;
   result.to_master = compose(aligned->to_master, inverse(held.to_given));
   result.quality = judged.quality;
