@@ -102,12 +102,17 @@ LabelledPhoto read_label(const json& image, const std::string& labels, bool nega
 
 std::string model_file(const std::string& name, const std::string& sha256) {
   const std::string models = folder("PICDESK_MODELS_DIR");
-  return models.empty() ? "" : checked(models + "/" + name, sha256);
+  const std::string given = models.empty() ? "" : checked(models + "/" + name, sha256);
+  return given.empty() ? checked(source_dir() + "/build/models/" + name, sha256) : given;
 }
 
 std::string ultraface640_model() {
   return model_file("ultraface_rfb_640.onnx", kUltraface640Sha256);
 }
+
+std::string ultraface320_model() { return model_file("ultraface320.onnx", kUltraface320Sha256); }
+
+std::string blazeface_model() { return model_file("blazeface.onnx", kBlazefaceSha256); }
 
 std::string yunet_model() { return model_file("face_detection_yunet_2023mar.onnx", kYunetSha256); }
 

@@ -13,16 +13,23 @@
 
 namespace picdesk::test {
 
-// $PICDESK_MODELS_DIR/NAME; empty if the variable is unset or the file absent. Throws
-// std::runtime_error if the file's SHA-256 is another: a test must not pass on another model.
+// $PICDESK_MODELS_DIR/NAME, else build/models/NAME (tools/fetch-face-model); empty if neither is
+// there. Throws std::runtime_error if the file's SHA-256 is another: a test must not pass on
+// another model.
 std::string model_file(const std::string& name, const std::string& sha256);
 
 inline const std::string kUltraface640Sha256 =
     "8f4c659275977e7a3bfbfa339a9c769ad793df50f9c0baa8c14b11baa1646430";
 inline const std::string kYunetSha256 =
     "8f2383e4dd3cfbb4553ea8718107fc0423210dc964f9f4280604804ed2552fa4";
+inline const std::string kUltraface320Sha256 =
+    "6c0256ccd3164f844736a401faf936ec2930764a87ae39442180887d0c5c8854";
+inline const std::string kBlazefaceSha256 =
+    "427cbbe0fc41448d09e1dc9cfabe2423d997cf2faaeab91fadd09a510b63b8e2";
 
 std::string ultraface640_model();
+std::string ultraface320_model();
+std::string blazeface_model();
 std::string yunet_model();
 
 struct LabelledPhoto {

@@ -2,52 +2,15 @@
 // Faces in photographs and in pictures of every shape, for each detector that can be had here.
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <string>
 
 #include "vision/detector.h"
-#include "vision/detectors/classic.h"
+#include "vision/detectors/detectors_here.h"
 #include "vision/material.h"
 #include "vision/read_photo.h"
 
 namespace picdesk::vision {
 namespace {
-
-constexpr double kHit = 0.3;
-
-struct Choice {
-  const char* name;
-  DetectorKind kind;
-  bool tiles = false;
-  double recall = 0;     // of labelled faces of at least 12 % of the height, at least
-  double precision = 0;  // at least
-};
-
-std::string model_of(DetectorKind kind) {
-  return kind == DetectorKind::yunet2023 ? test::yunet_model() : test::ultraface640_model();
-}
-
-bool has_model(DetectorKind kind) {
-  return kind == DetectorKind::yunet2023 || kind == DetectorKind::ultraface640;
-}
-
-// Null where the detector is not to be had here.
-std::unique_ptr<FaceDetector> make(const Choice& wanted) {
-  DetectorChoice choice;
-  choice.kind = wanted.kind;
-  if (wanted.kind == DetectorKind::dlib && !dlib_is_built_in()) return nullptr;
-  if (has_model(wanted.kind)) {
-    const bool yunet = wanted.kind == DetectorKind::yunet2023;
-    choice.model = FaceModel{.kind = wanted.kind,
-                             .path = model_of(wanted.kind),
-                             .sha256 = yunet ? test::kYunetSha256 : test::kUltraface640Sha256,
-                             .tiles = wanted.tiles};
-    if (choice.model->path.empty()) return nullptr;
-  }
-  auto made = make_detector(choice);
-  EXPECT_TRUE(made) << made.error().message;
-  return made ? std::move(*made) : nullptr;
-}
 
 Bitmap blank(Size size, PixelFormat format = PixelFormat::rgb) {
   Bitmap bitmap;
@@ -57,10 +20,10 @@ Bitmap blank(Size size, PixelFormat format = PixelFormat::rgb) {
   return bitmap;
 }
 
-class Detect : public testing::TestWithParam<Choice> {
+class Detect : public testing::TestWithParam<test::DetectorHere> {
  protected:
   void SetUp() override {
-    detector_ = make(GetParam());
+    detector_ = test::make(GetParam());
     if (!detector_) GTEST_SKIP() << GetParam().name << " is not to be had here";
   }
   std::vector<SubjectRegion> faces(const Bitmap& bitmap) {
@@ -114,7 +77,7 @@ TEST_P(Detect, SaysTheSameWhateverRanBefore) {
   faces(test::read_photo(other));
   faces(blank({3, 700}));
   EXPECT_EQ(faces(photo), first);
-  const std::unique_ptr<FaceDetector> fresh = make(GetParam());
+  const std::unique_ptr<FaceDetector> fresh = test::make(GetParam());
   EXPECT_EQ(*fresh->detect(photo), first);
 }
 
@@ -133,41 +96,15 @@ TEST_P(Detect, TakesPicturesOfEveryShape) {
   EXPECT_TRUE(faces(blank({0, 0})).empty());
 }
 
-// What docs/face-detection.md promises, on the labelled photographs that are here.
-TEST_P(Detect, FindsTheLabelledFaces) {
-  std::size_t large = 0, found_large = 0, right = 0, wrong = 0, photos = 0;
-  for (const test::LabelledPhoto& label : test::labelled_photos()) {
-    if (label.path.empty() || label.negative) continue;
-    ++photos;
-    if (GetParam().tiles && photos % 3 != 0) continue;  // they take their time
-    std::vector<Box> open = label.faces;
-    const std::vector<SubjectRegion> seen = faces(test::read_photo(label.path));
-    for (const SubjectRegion& face : seen) {
-      const auto hits = [&](const Box& box) { return overlap(box, face.box) >= kHit; };
-      if (const auto hit = std::find_if(open.begin(), open.end(), hits); hit != open.end()) {
-        found_large += hit->height() >= 0.12 * label.size.height;
-        open.erase(hit);
-        ++right;
-      } else if (std::none_of(label.ignore.begin(), label.ignore.end(), hits)) {
-        ++wrong;
-      }
-    }
-    large += static_cast<std::size_t>(
-        std::count_if(label.faces.begin(), label.faces.end(),
-                      [&](const Box& box) { return box.height() >= 0.12 * label.size.height; }));
-  }
-  if (photos < 10) GTEST_SKIP() << "PICDESK_CONFORMANCE_DIR names no labelled photographs";
-  EXPECT_GE(double(found_large), GetParam().recall * double(large)) << found_large << "/" << large;
-  EXPECT_GE(double(right), GetParam().precision * double(right + wrong)) << right << ", " << wrong;
-}
-
 INSTANTIATE_TEST_SUITE_P(
     Detectors, Detect,
-    testing::Values(Choice{"haar", DetectorKind::haar, false, 0.58, 0.88},
-                    Choice{"dlib", DetectorKind::dlib, false, 0.70, 0.97},
-                    Choice{"ultraface640", DetectorKind::ultraface640, false, 0.95, 0.97},
-                    Choice{"ultraface640_tiles", DetectorKind::ultraface640, true, 0.95, 0.97},
-                    Choice{"yunet2023", DetectorKind::yunet2023, false, 0.95, 0.97}),
+    testing::Values(test::DetectorHere{"haar", DetectorKind::haar},
+                    test::DetectorHere{"dlib", DetectorKind::dlib},
+                    test::DetectorHere{"ultraface640", DetectorKind::ultraface640},
+                    test::DetectorHere{"ultraface640_tiles", DetectorKind::ultraface640, true},
+                    test::DetectorHere{"ultraface320", DetectorKind::ultraface320},
+                    test::DetectorHere{"blazeface", DetectorKind::blazeface},
+                    test::DetectorHere{"yunet2023", DetectorKind::yunet2023}),
     [](const auto& test) { return std::string(test.param.name); });
 
 }  // namespace
