@@ -12,6 +12,7 @@
 
 #include "base/base64.h"
 #include "image/image.h"
+#include "render/bars.h"
 #include "render/thumbhash.h"
 #include "resample/resample.h"
 
@@ -67,10 +68,12 @@ std::string dominant_colour(const Plane& pixels) {
 
 }  // namespace
 
-Placeholder make_placeholder(const Bitmap& bitmap) {
+Placeholder make_placeholder(const Bitmap& bitmap, const std::optional<Rect>& picture) {
   const Plane small = thumbnail(bitmap);
   const std::vector<std::uint8_t> hash = thumbhash(small);
-  return {dominant_colour(small), base64(std::as_bytes(std::span(hash)))};
+  const std::string colour =
+      picture ? dominant_colour(thumbnail(without_bars(bitmap, *picture))) : dominant_colour(small);
+  return {colour, base64(std::as_bytes(std::span(hash)))};
 }
 
 }  // namespace picdesk

@@ -2,6 +2,8 @@
 #include "picdesk/render.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstdlib>
 #include <functional>
 #include <new>
 #include <numeric>
@@ -36,13 +38,21 @@ Result<DecodedMaster> decode_admitted(std::span<const std::byte> file, const Pro
   }
 }
 
+// Whether both are shown without bars, or with bars that lie alike but for rounding.
+bool same_bars(const RenditionPlan& a, const RenditionPlan& b) {
+  if (!a.picture || !b.picture) return a.picture.has_value() == b.picture.has_value();
+  return std::abs(std::int64_t{a.size.width} * b.size.height -
+                  std::int64_t{b.size.width} * a.size.height) <=
+         std::max(a.size.width, b.size.width);
+}
+
 // For each distinct crop, the plan with the fewest pixels: its stand-ins serve all of that crop.
 std::vector<std::size_t> placeholder_owners(const std::vector<RenditionPlan>& plans) {
   std::vector<std::size_t> owners(plans.size());
   for (std::size_t i = 0; i < plans.size(); ++i) {
     owners[i] = i;
     for (std::size_t k = 0; k < plans.size(); ++k) {
-      const bool same = plans[k].crop.rect == plans[i].crop.rect;
+      const bool same = plans[k].crop.rect == plans[i].crop.rect && same_bars(plans[k], plans[i]);
       if (same && plans[k].size.area() < plans[owners[i]].size.area()) owners[i] = k;
     }
   }
@@ -118,7 +128,9 @@ class MasterRender {
     rendition.quality = file->quality;
     rendition.sha256 = digest::sha256_hex(file->bytes);
     rendition.bytes = std::move(file->bytes);
-    if (owners_[index] == index) rendition.placeholder = make_placeholder(bitmap);
+    if (owners_[index] == index) {
+      rendition.placeholder = make_placeholder(bitmap, plan.picture);
+    }
     return rendition;
   }
 
