@@ -22,9 +22,10 @@ struct HtmlImage {
   std::optional<std::size_t> placeholder;
 };
 
-// All spans are offsets of the file (mapped). Lists are in document order, which is the order of
-// the tags in the text. Text that gumbo drops has no place here: a placeholder inside a comment or
-// an open attribute is absent from `images`.
+// All spans are offsets of the file (mapped). Lists are in the order of gumbo's tree: that of the
+// tags but for what stands in a table where it must not, which goes in front of it; suppressions
+// are in that of the file. Text that gumbo drops has no place here: a placeholder inside a comment
+// or an open attribute is absent from `images`.
 struct HtmlFacts {
   std::vector<HtmlImage> images;  // headings_before counts `headings` below
   std::vector<ArticleFigure> figures;
@@ -41,10 +42,5 @@ enum class HtmlRoot { page, fragment };  // fragment: what stands inside body
 // `html`: valid UTF-8 without a BOM. Errors as of parse_article().
 Result<HtmlFacts> parse_html(std::string_view html, HtmlRoot root, const SourceMap& map,
                              const ArticleLimits& limits);
-
-// A comment's inside, "picdesk-disable-next-line RULE -- reason"; nothing: another comment.
-// `source` is the place of `inside`, `whole` that of the comment with its marks; both of one piece.
-std::optional<SuppressionComment> parse_suppression(std::string_view inside, Span source,
-                                                    Span whole);
 
 }  // namespace picdesk::article

@@ -181,7 +181,7 @@ class PreScan {
 Result<HtmlCost> pre_scan(std::string_view html, const ArticleLimits& limits) {
   if (html.size() > limits.html_bytes) {
     return fail(ErrorCode::too_large,
-                "the HTML has " + std::to_string(html.size()) + " bytes, more than " +
+                "too complex: the HTML has " + std::to_string(html.size()) + " bytes, more than " +
                     std::to_string(limits.html_bytes),
                 "split the article");
   }
@@ -189,8 +189,8 @@ Result<HtmlCost> pre_scan(std::string_view html, const ArticleLimits& limits) {
   if (scan.run()) return scan.cost();
   const Excess& excess = scan.excess();
   return fail(ErrorCode::too_large,
-              "more than " + std::to_string(excess.limit) + " " + excess.cap + " at byte " +
-                  std::to_string(excess.at),
+              "too complex: more than " + std::to_string(excess.limit) + " " + excess.cap +
+                  " at byte " + std::to_string(excess.at),
               "close elements that are open, or split the article");
 }
 

@@ -38,6 +38,7 @@ void SourceMap::append_inserted(std::size_t length, Span source) {
 
 void SourceMap::append_placeholder(std::size_t length, Span source, std::size_t index) {
   append(length, source, false, index);
+  has_placeholders_ = true;
 }
 
 // The piece that covers the offset; behind the end, the last one.
@@ -67,9 +68,14 @@ std::optional<std::size_t> SourceMap::placeholder(std::size_t offset) const {
   return piece == nullptr ? std::nullopt : piece->placeholder;
 }
 
-bool SourceMap::is_raw(std::size_t begin, std::size_t end) const {
-  const Piece* piece = find(begin);
-  return piece != nullptr && piece->raw && end <= piece->begin + piece->length;
+std::size_t SourceMap::piece_end(std::size_t offset) const {
+  const Piece* piece = find(offset);
+  return piece == nullptr ? offset : std::max(offset, piece->begin + piece->length);
+}
+
+bool SourceMap::is_raw(std::size_t offset) const {
+  const Piece* piece = find(offset);
+  return piece != nullptr && piece->raw;
 }
 
 }  // namespace picdesk::article

@@ -28,8 +28,10 @@ class SourceMap {
   Span source(std::size_t begin, std::size_t end) const;
   // The placeholder that covers the offset.
   std::optional<std::size_t> placeholder(std::size_t offset) const;
-  // Whether text[begin, end) lies in one raw piece.
-  bool is_raw(std::size_t begin, std::size_t end) const;
+  // How far the piece goes that covers the offset, and whether it is raw.
+  std::size_t piece_end(std::size_t offset) const;
+  bool is_raw(std::size_t offset) const;
+  bool has_placeholders() const { return has_placeholders_; }
 
  private:
   struct Piece {
@@ -44,6 +46,7 @@ class SourceMap {
 
   std::vector<Piece> pieces_;
   std::size_t length_ = 0;
+  bool has_placeholders_ = false;
 };
 
 }  // namespace picdesk::article
