@@ -15,8 +15,6 @@ namespace picdesk {
 namespace {
 
 constexpr double kSameRatio = 0.01;  // of the logarithm
-// A detected face that lies on one from metadata is that face.
-constexpr double kSameFace = 0.3;
 
 double ratio_of(const RenditionSpec& spec) {
   if (spec.ratio) return double(spec.ratio->width) / spec.ratio->height;
@@ -41,28 +39,6 @@ bool is_open(const RenditionSpec& spec, const Placement& placement, const Subjec
   const double ratio = ratio_of(spec);
   return std::ranges::none_of(known.crops,
                               [&](const ChosenCrop& crop) { return is_for(crop, ratio); });
-}
-
-bool is_face(const SubjectRegion& region) {
-  return region.kind == RegionKind::face || region.kind == RegionKind::head;
-}
-
-// What was seen, beside what metadata says: its faces stand for the detector's.
-void add_seen(Subjects& known, Subjects seen) {
-  const std::size_t told = known.regions.size();
-  for (SubjectRegion& region : seen.regions) {
-    const bool repeats =
-        std::any_of(known.regions.begin(), known.regions.begin() + std::ptrdiff_t(told),
-                    [&](const SubjectRegion& other) {
-                      return is_face(other) && overlap(other.box, region.box) > kSameFace;
-                    });
-    if (!repeats) known.regions.push_back(std::move(region));
-  }
-  known.saliency = std::move(seen.saliency);
-  known.detector = std::move(seen.detector);
-  known.model_sha256 = std::move(seen.model_sha256);
-  known.plan_threshold = seen.plan_threshold;
-  known.error_threshold = seen.error_threshold;
 }
 
 std::optional<CropLevel> level_of(const std::string& text) {
@@ -159,7 +135,7 @@ class CropsOfMaster {
     if (!seen->subjects.regions.empty()) {
       regions_ = read_photo_regions(master_.bytes, master_.info, sidecar_, seen->subjects.regions);
     }
-    add_seen(regions_.subjects, std::move(seen->subjects));
+    add_seen(regions_.subjects, seen->subjects);
     Result<MasterCrops> crops = plan(request_.placement);
     if (!crops) return crops;
     // What the decoder says of the file, render() says too.

@@ -13,7 +13,8 @@ namespace {
 const std::vector<Subcommand>& all_subcommands() {
   static const std::vector<Subcommand> all = [] {
     std::vector<Subcommand> subcommands = render_subcommands();
-    for (const auto more : {meta_subcommands, sheet_subcommands, report_subcommands}) {
+    for (const auto more :
+         {crop_subcommands, meta_subcommands, sheet_subcommands, report_subcommands}) {
       for (const Subcommand& subcommand : more()) subcommands.push_back(subcommand);
     }
     return subcommands;

@@ -30,7 +30,8 @@ struct RenderArguments {
   std::string manifest = "manifest.ndjson";
   std::string date, id, slug, focal, markup, language, jobs;
   std::string fail_on = "error";
-  std::vector<std::string> crops;
+  std::vector<std::string> crops, protect;
+  std::string detector;
   std::vector<std::pair<std::string, std::string>> fields;  // option or "set", and text, in order
   bool force = false;
   bool dry_run = false;
@@ -43,10 +44,26 @@ struct RenderArguments {
   bool variables = false;
 };
 
-struct CropPlanArguments {
+// crop plan and crop apply.
+struct CropArguments {
   InputArguments inputs;
   std::vector<std::string> ratios;
-  std::string focal, crop;
+  std::string focal, focal_form, crop;
+  std::vector<std::string> protect;
+  std::string detector;
+  std::string output;  // of apply: a file, or a folder
+  std::string width;   // of apply
+  bool write_back = false;
+  bool force = false;
+  bool dry_run = false;
+};
+
+// crop check and crop locate.
+struct CropCheckArguments {
+  std::vector<std::string> paths;  // master, rendition; check: folders too
+  std::string preset, manifest, focal, detector, jobs;
+  std::vector<std::string> protect;
+  std::string fail_on = "error";
 };
 
 // How embedded metadata is read and written: meta set, copy, scrub, check; sheet apply.
@@ -115,7 +132,8 @@ struct Arguments {
   std::string subcommand;  // "render", "crop plan", ...
   ConsoleArguments console;
   RenderArguments render;
-  CropPlanArguments crop_plan;
+  CropArguments crop;
+  CropCheckArguments crop_check;
   MetadataArguments metadata;
   SheetArguments sheet;
   UndoArguments undo;

@@ -53,6 +53,7 @@ struct Subcommand {
   void (*parse)(App& app, Arguments& arguments, std::vector<std::string> words);
 };
 std::vector<Subcommand> render_subcommands();
+std::vector<Subcommand> crop_subcommands();
 std::vector<Subcommand> meta_subcommands();
 std::vector<Subcommand> sheet_subcommands();
 std::vector<Subcommand> report_subcommands();

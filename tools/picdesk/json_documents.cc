@@ -11,16 +11,14 @@ namespace {
 
 using namespace std::string_view_literals;
 
-Json rectangle(const Rect& rect) {
-  return {{"x", rect.x0}, {"y", rect.y0}, {"width", rect.width()}, {"height", rect.height()}};
-}
-
 Json output_object(const BatchOutput& output) {
   const ManifestEntry& entry = output.entry;
   Json object{{"spec", entry.spec}, {"density", entry.density}, {"path", entry.output}};
   add(object, entry.size);
   object["crop"] = rectangle(entry.crop);
   add(object, "crop_reason", entry.crop_reason);
+  add(object, "crop_level", entry.crop_level);
+  if (entry.crop_confidence > 0) object["crop_confidence"] = entry.crop_confidence;
   add(object, "mime", entry.mime);
   object["state"] = name(output.state);
   add(object, "reason", output.reason);
@@ -96,7 +94,7 @@ std::string result_document(const BatchItem& item) {
   return line(document);
 }
 
-std::string summary_document(const BatchReport& report) {
+std::string summary_document(const BatchReport& report, const std::vector<Finding>& findings) {
   Json document{{"schema", "picdesk.summary/1"},
                 {"masters", report.items.size()},
                 {"written", report.written},
@@ -106,18 +104,7 @@ std::string summary_document(const BatchReport& report) {
                 {"cancelled", report.cancelled}};
   add(document, "manifest", report.manifest_path);
   if (report.manifest_error) document["manifest_error"] = failure(*report.manifest_error);
-  return line(document);
-}
-
-std::string crop_document(const PlannedCrop& crop) {
-  Json document{{"schema", "picdesk.crop/1"}, {"master", crop.master}};
-  add(document, crop.size);
-  document["ratio"] = std::to_string(crop.ratio.width) + ":" + std::to_string(crop.ratio.height);
-  document["crop"] = rectangle(crop.choice.plan.rect);
-  document["level"] = name(crop.choice.plan.level);
-  document["reason"] = crop.choice.plan.reason;
-  document["confidence"] = crop.choice.plan.confidence;
-  document["findings"] = all_findings(crop.choice.findings);
+  if (!findings.empty()) document["findings"] = all_findings(findings);
   return line(document);
 }
 

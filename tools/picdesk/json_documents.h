@@ -3,24 +3,17 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "picdesk/batch.h"
 #include "picdesk/metadata.h"
-#include "picdesk/plan.h"
 #include "picdesk/preset.h"
 
 namespace picdesk::command {
 
-std::string result_document(const BatchItem& item);       // picdesk.result/1
-std::string summary_document(const BatchReport& report);  // picdesk.summary/1
-
-struct PlannedCrop {
-  std::string master;
-  Size size;  // upright, px
-  AspectRatio ratio;
-  CropChoice choice;
-};
-std::string crop_document(const PlannedCrop& crop);  // picdesk.crop/1
+std::string result_document(const BatchItem& item);  // picdesk.result/1
+// picdesk.summary/1; `findings`: of the whole run.
+std::string summary_document(const BatchReport& report, const std::vector<Finding>& findings);
 
 struct ShownMetadata {
   std::string path;

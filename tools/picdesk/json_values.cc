@@ -17,6 +17,10 @@ void add(Json& object, Size size) {
   object["height"] = size.height;
 }
 
+Json rectangle(const Rect& rect) {
+  return {{"x", rect.x0}, {"y", rect.y0}, {"width", rect.width()}, {"height", rect.height()}};
+}
+
 Json failure(const Error& error) {
   Json object{{"code", name(error.code)}, {"message", error.message}};
   add(object, "hint", error.hint);

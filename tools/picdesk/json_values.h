@@ -20,6 +20,8 @@ std::string line(const Json& document);
 void add(Json& object, const char* member, const std::string& text);
 // "width" and "height"; left out if unknown.
 void add(Json& object, Size size);
+// "x", "y", "width", "height", px.
+Json rectangle(const Rect& rect);
 Json failure(const Error& error);
 Json all_findings(const std::vector<Finding>& findings);
 

@@ -18,7 +18,11 @@ namespace {
 int run_subcommand(const Arguments& arguments, Console& console) {
   const std::string& name = arguments.subcommand;
   if (name == "render") return render(arguments.render, console);
-  if (name == "crop plan") return crop_plan(arguments.crop_plan, console);
+  if (name == "crop plan") return crop_plan(arguments.crop, console);
+  if (name == "crop apply") return crop_apply(arguments.crop, console);
+
+  if (name == "crop check") return crop_check(arguments.crop_check, console);
+  if (name == "crop locate") return crop_locate(arguments.crop_check, console);
   if (name == "preset list") return preset_list(console);
   if (name == "preset show") return preset_show(arguments.names, console);
   if (name == "preset validate") return preset_validate(arguments.names, console);

@@ -11,6 +11,7 @@
 #include "progress.h"
 #include "render_request.h"
 #include "render_text.h"
+#include "render_vision.h"
 #include "subcommands.h"
 #include "values.h"
 
@@ -66,7 +67,8 @@ void add_missing(const Inputs& inputs, BatchReport& report) {
   }
 }
 
-void print(const BatchReport& report, const RenderArguments& arguments, Console& console) {
+void print(const BatchReport& report, const std::vector<Finding>& findings,
+           const RenderArguments& arguments, Console& console) {
   bool first = true;
   for (const BatchItem& item : report.items) {
     if (console.json()) {
@@ -79,7 +81,8 @@ void print(const BatchReport& report, const RenderArguments& arguments, Console&
     first = false;
   }
   if (report.manifest_error) console.error(*report.manifest_error);
-  if (console.json()) return console.product(summary_document(report));
+  if (console.json()) return console.product(summary_document(report, findings));
+  for (const Finding& finding : findings) console.finding("picdesk", finding);
   console.say(summary_line(report, arguments));
 }
 
@@ -90,6 +93,8 @@ int render(const RenderArguments& arguments, Console& console) {
   if (!fail_on) return stop(fail_on.error(), ExitCode::usage, console);
   Result<BatchRequest> request = make_request(arguments);
   if (!request) return stop(request.error(), ExitCode::usage, console);
+  Result<std::unique_ptr<VisionSession>> vision = attach_vision(arguments, *request);
+  if (!vision) return stop(vision.error(), ExitCode::usage, console);
   Result<Inputs> inputs = collect_inputs(arguments.inputs);
   if (!inputs) return stop(inputs.error(), exit_code(inputs.error()), console);
   Result<void> identity = check_identity(arguments, inputs->found.size());
@@ -108,7 +113,7 @@ int render(const RenderArguments& arguments, Console& console) {
   }
   if (!report) return stop(report.error(), exit_code(report.error()), console);
   add_missing(*inputs, *report);
-  print(*report, arguments, console);
+  print(*report, (*vision)->absence(), arguments, console);
   if (!arguments.report.empty() && !arguments.dry_run) {
     Result<void> sheet = write_run_sheet(arguments.report, *report, arguments.output);
     if (!sheet) return stop(sheet.error(), ExitCode::some_failed, console);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Options of render, crop and preset.
+// Options of render and preset.
 #include "cli11_options.h"
 
 namespace picdesk::command {
@@ -43,6 +43,11 @@ void define_render(App& app, RenderArguments& render) {
   add_value(app, "--focal", render.focal, "X,Y", "what must stay in view, each from 0 to 1");
   add_values(app, "--crop", render.crops, "[SPEC=]X,Y,WIDTH,HEIGHT",
              "explicit crop, px of the upright master (repeatable)");
+  add_values(app, "--protect", render.protect, "X,Y,WIDTH,HEIGHT",
+             "part that no crop may cut, px of the upright master (repeatable)");
+  add_value(
+      app, "--detector", render.detector, "WHO",
+      "who looks at masters for crops: auto, none, haar, dlib or model [picdesk.toml, else auto]");
   add_value(app, "--markup", render.markup, "SYNTAX", "print html, markdown, jsx or json to paste");
   add_value(app, "--language", render.language, "LANG",
             "language of the markup's texts, such as ar");
@@ -61,13 +66,6 @@ void define_render(App& app, RenderArguments& render) {
   app.add_flag("--explain", render.explain, "say why each file is made, kept or left out");
 }
 
-void define_crop_plan(App& app, CropPlanArguments& crop) {
-  add_inputs(app, crop.inputs, kInputHelp);
-  add_values(app, "--ratio", crop.ratios, "WIDTH:HEIGHT", "repeatable [25:16]");
-  add_value(app, "--focal", crop.focal, "X,Y", "what must stay in view, each from 0 to 1");
-  add_value(app, "--crop", crop.crop, "X,Y,WIDTH,HEIGHT", "crop within it, px");
-}
-
 }  // namespace
 
 std::vector<Subcommand> render_subcommands() {
@@ -78,11 +76,6 @@ std::vector<Subcommand> render_subcommands() {
          const FieldOptions fields(app, "Metadata (instead of the master's)");
          parse(app, arguments, std::move(words));
          arguments.render.fields = fields.in_order();
-       }},
-      {"crop plan", "print the crops that ratios would take from masters",
-       [](App& app, Arguments& arguments, std::vector<std::string> words) {
-         define_crop_plan(app, arguments.crop_plan);
-         parse(app, arguments, std::move(words));
        }},
       {"preset list", "name the presets that ship with picdesk",
        [](App& app, Arguments& arguments, std::vector<std::string> words) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "crop_wishes.h"
 #include "picdesk/text.h"
 #include "render_sheet.h"
 #include "values.h"
@@ -35,6 +36,9 @@ Result<void> add_placement(const RenderArguments& arguments, BatchRequest& reque
   Result<std::optional<FocalPoint>> focal = parse_focal(arguments.focal);
   if (!focal) return forward_error(focal);
   request.placement.focal_point = *focal;
+  Result<std::vector<SubjectRegion>> regions = read_protected(arguments.protect);
+  if (!regions) return forward_error(regions);
+  request.placement.regions = std::move(*regions);
   return add_crops(arguments, request);
 }
 

@@ -11,7 +11,10 @@
 namespace picdesk::command {
 
 int render(const RenderArguments& arguments, Console& console);
-int crop_plan(const CropPlanArguments& arguments, Console& console);
+int crop_plan(const CropArguments& arguments, Console& console);
+int crop_apply(const CropArguments& arguments, Console& console);
+int crop_check(const CropCheckArguments& arguments, Console& console);
+int crop_locate(const CropCheckArguments& arguments, Console& console);
 int preset_list(Console& console);
 int preset_show(const std::vector<std::string>& names, Console& console);
 int preset_validate(const std::vector<std::string>& names, Console& console);

@@ -92,13 +92,15 @@ Result<std::optional<FocalPoint>> parse_focal(const std::string& text) {
   return wrong("--focal", text, "give X,Y from 0 to 1, such as 0.5,0.3");
 }
 
-Result<Rect> parse_crop(const std::string& text) {
+Result<Rect> parse_crop(const std::string& text) { return parse_rectangle("--crop", text); }
+
+Result<Rect> parse_rectangle(const std::string& option, const std::string& text) {
   const std::vector<int> parts = numbers<int>(text, ',');
   constexpr int kMost = 1'000'000;  // px
   bool good = parts.size() == 4 && parts[2] > 0 && parts[3] > 0;
   for (const int part : parts) good = good && part >= 0 && part <= kMost;
   if (!good) {
-    return wrong("--crop", text, "give X,Y,WIDTH,HEIGHT in px of the upright master");
+    return wrong(option, text, "give X,Y,WIDTH,HEIGHT in px of the upright master");
   }
   return Rect{parts[0], parts[1], parts[0] + parts[2], parts[1] + parts[3]};
 }

@@ -16,6 +16,8 @@ namespace picdesk::command {
 
 Result<std::optional<FocalPoint>> parse_focal(const std::string& text);  // "0.5,0.3" or ""
 Result<Rect> parse_crop(const std::string& text);                        // "X,Y,WIDTH,HEIGHT"
+// The same for another option, named in errors.
+Result<Rect> parse_rectangle(const std::string& option, const std::string& text);
 Result<std::pair<std::string, Rect>> parse_spec_crop(const std::string& text);  // "[SPEC=]..."
 Result<AspectRatio> parse_ratio(const std::string& text);                       // "16:9"
 Result<int> parse_jobs(const std::string& text);                                // "": 0

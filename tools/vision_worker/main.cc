@@ -10,5 +10,6 @@ int main(int count, char** words) {
   picdesk::worker::Allowance allowance;
   allowance.writable_memory = 1024ull << 20;
   allowance.address_space = 4096ull << 20;
+  allowance.threads = true;  // libvips has libwebp decode with one more
   return picdesk::worker::serve(3, picdesk::vision_worker::perform_vision_job, allowance);
 }

@@ -23,4 +23,7 @@ Result<Bytes> read(const std::string& path, std::uint64_t max_bytes);
 // conflict (not a regular file), exhausted; each names the path.
 Result<void> write(const std::string& path, std::span<const std::byte> bytes);
 
+// SHA-256, lower-case hexadecimal, as manifests name files.
+std::string sha256(std::span<const std::byte> bytes);
+
 }  // namespace picdesk::files

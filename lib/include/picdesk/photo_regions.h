@@ -35,6 +35,10 @@ PhotoRegions read_photo_regions(std::span<const std::byte> file, const ProbeInfo
                                 std::span<const std::byte> sidecar = {},
                                 const std::vector<SubjectRegion>& detected = {});
 
+// Adds what a look at the picture found (regions of a detector, saliency, who looked) to what is
+// known. Detected faces that lie on a face from metadata (overlap above 0.3) are left out.
+void add_seen(Subjects& known, const Subjects& seen);
+
 // A person's decision to be kept with the master.
 struct RegionDecision {
   std::vector<std::pair<AspectRatio, Rect>> crops;  // upright px

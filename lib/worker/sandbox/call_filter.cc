@@ -2,8 +2,10 @@
 #include "worker/sandbox/call_filter.h"
 
 #include <linux/seccomp.h>
+#include <sched.h>
 #include <seccomp.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -42,7 +44,7 @@ constexpr std::array denied = {
     SCMP_SYS(readlinkat), SCMP_SYS(mkdir),  SCMP_SYS(mkdirat),  SCMP_SYS(getcwd),
 };
 
-bool add_rules(scmp_filter_ctx context) {
+bool add_rules(scmp_filter_ctx context, bool threads) {
   int failed = 0;
   for (const int call : allowed) failed |= seccomp_rule_add(context, SCMP_ACT_ALLOW, call, 0);
   for (const int call : denied)
@@ -54,17 +56,24 @@ bool add_rules(scmp_filter_ctx context) {
   }
   failed |=
       seccomp_rule_add(context, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1, SCMP_A0(SCMP_CMP_EQ, own_id));
-  // The C library falls back to clone, which is not allowed: there are no threads here.
+  // The C library falls back to clone, whose flags can be seen: a thread or a process.
   failed |= seccomp_rule_add(context, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0);
+  if (threads) {
+    failed |= seccomp_rule_add(context, SCMP_ACT_ALLOW, SCMP_SYS(clone), 1,
+                               SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD));
+    // GLib names its threads.
+    failed |= seccomp_rule_add(context, SCMP_ACT_ALLOW, SCMP_SYS(prctl), 1,
+                               SCMP_A0(SCMP_CMP_EQ, PR_SET_NAME));
+  }
   return failed == 0;
 }
 
 }  // namespace
 
-bool CallFilter::prepare() {
+bool CallFilter::prepare(bool threads) {
   const std::unique_ptr<void, void (*)(scmp_filter_ctx)> context(
       seccomp_init(SCMP_ACT_KILL_PROCESS), seccomp_release);
-  if (!context || !add_rules(context.get())) return false;
+  if (!context || !add_rules(context.get(), threads)) return false;
   const files::Descriptor memory(::memfd_create("picdesk-filter", MFD_CLOEXEC));
   if (!memory.valid() || seccomp_export_bpf(context.get(), memory.get()) != 0) return false;
   const off_t size = ::lseek(memory.get(), 0, SEEK_END);

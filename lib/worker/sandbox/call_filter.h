@@ -12,8 +12,8 @@ namespace picdesk::worker {
 // A BPF program, made once for all children: making it takes longer than a fork.
 class CallFilter {
  public:
-  // False: libseccomp cannot make it here.
-  bool prepare();
+  // `threads`: the process may start some. False: libseccomp cannot make it here.
+  bool prepare(bool threads);
   // From now on every call that is not allowed ends this process. `self` may signal itself, so that
   // abort() shows as SIGABRT. Needs PR_SET_NO_NEW_PRIVS. False: errno says why.
   bool apply(pid_t self);

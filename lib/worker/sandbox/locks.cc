@@ -61,7 +61,7 @@ bool Locks::limit_memory_and_files() const {
          limit(RLIMIT_NOFILE, 64);
 }
 
-bool Locks::prepare() { return sanitized || filter_.prepare(); }
+bool Locks::prepare() { return sanitized || filter_.prepare(allowance_.threads); }
 
 bool Locks::apply(pid_t parent, std::uint32_t cpu_seconds) {
   if (!close_descriptors()) return false;

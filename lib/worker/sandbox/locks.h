@@ -10,10 +10,11 @@
 
 namespace picdesk::worker {
 
-// What a child may take at most, bytes.
+// What a child may take at most, bytes, and whether it may start threads (never processes).
 struct Allowance {
   std::uint64_t writable_memory = 448ull << 20;
   std::uint64_t address_space = 2048ull << 20;
+  bool threads = false;
 };
 
 class Locks {
