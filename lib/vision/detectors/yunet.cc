@@ -74,7 +74,7 @@ Result<std::unique_ptr<FaceDetector>> make_yunet(const FaceModel& model) {
                    .plan_threshold = 0.75,
                    .error_threshold = 0.8};
   settings.tiles = model.tiles;
-  settings.tile_threshold = 0.9;
+  settings.tile_threshold = 0.8;
   return network_detector(std::move(look), settings);
 }
 
