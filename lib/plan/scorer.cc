@@ -13,7 +13,7 @@ constexpr double kOut = 0.03;     // ... and above this one, is a cut
 
 constexpr double kSaliency = 2.5;
 constexpr double kIn = 6;
-constexpr double kCutPenalty = 7;
+constexpr double kCutPenalty = 12;
 constexpr double kRoom = 2;
 constexpr double kAcross = 1.5;       // subjects off the middle, across
 constexpr double kDown = 2.2;         // subjects off their line, down
