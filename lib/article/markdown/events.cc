@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one file that knows md4c. Its traps: text it makes up (line ends, indentation) and copies of
-// destinations do not point into the file, so every pointer is tested; a callback's positive return
-// stops the parser, but md_parse() then returns 0, so the reason to stop is kept here.
+// destinations do not point into the file, so every pointer is tested.
 #include "article/markdown/events.h"
 
 #include <md4c.h>
@@ -13,6 +12,8 @@
 namespace picdesk::article {
 namespace {
 
+// Negative: after a positive return the parser works on to the end of the block, without a word.
+constexpr int kStop = -1;
 constexpr unsigned kFlags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH;
 
 class Dispatch {
@@ -26,7 +27,7 @@ class Dispatch {
   const std::string& stopped_by() const { return stopped_by_; }
 
   int enter_block(MD_BLOCKTYPE type, void* detail) {
-    if (!spend()) return 1;
+    if (!spend()) return kStop;
     if (type == MD_BLOCK_QUOTE) {
       reader_.enter_quote();
     } else if (type == MD_BLOCK_H) {
@@ -44,7 +45,7 @@ class Dispatch {
   }
 
   int leave_block(MD_BLOCKTYPE type) {
-    if (!spend()) return 1;
+    if (!spend()) return kStop;
     if (type == MD_BLOCK_QUOTE) {
       reader_.leave_quote();
     } else if (type == MD_BLOCK_H) {
@@ -60,7 +61,7 @@ class Dispatch {
   }
 
   int enter_span(MD_SPANTYPE type, void* detail) {
-    if (!spend()) return 1;
+    if (!spend()) return kStop;
     if (type == MD_SPAN_A) {
       const auto* link = static_cast<MD_SPAN_A_DETAIL*>(detail);
       return enter_link(false, link->href, link->title);
@@ -73,14 +74,14 @@ class Dispatch {
   }
 
   int leave_span(MD_SPANTYPE type) {
-    if (!spend()) return 1;
+    if (!spend()) return kStop;
     if (type == MD_SPAN_A || type == MD_SPAN_IMG) reader_.leave_link();
     if (reader_.too_many_entities()) return stop("names of character references (4096)");
     return 0;
   }
 
   int text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size) {
-    if (!spend()) return 1;
+    if (!spend()) return kStop;
     const auto place = place_of(text, size);
     if (type == MD_TEXT_NULLCHAR) {
       reader_.null_character();
@@ -132,14 +133,17 @@ class Dispatch {
   }
 
   bool spend() {
-    if (callbacks_left_ == 0) return stop("callbacks of the Markdown parser") == 0;
+    if (callbacks_left_ == 0) {
+      stop("callbacks of the Markdown parser");
+      return false;
+    }
     --callbacks_left_;
     return true;
   }
 
   int stop(std::string cap) {
     stopped_by_ = std::move(cap);
-    return 1;
+    return kStop;
   }
 
   std::string_view file_;

@@ -39,22 +39,26 @@ std::optional<std::uint64_t> Openers::empty_close(std::uint64_t low) const {
   return at - 2;
 }
 
-void Openers::settle_forward(std::uint64_t low) {
-  for (std::size_t i = settled_; i < stack_.size(); ++i) {
-    Opener& opener = stack_[i];
-    std::uint64_t at = low;
-    while (true) {
-      at = std::min<std::uint64_t>(file_.find('[', at), file_.size());
-      if (at >= file_.size()) break;
-      const bool image = at > low && file_[at - 1] == '!';
-      if (image == opener.is_image) break;
-      ++at;
-    }
-    if (opener.is_image && at > low && at < file_.size()) --at;
-    opener.begin = at;
-    low = std::min<std::uint64_t>(opener.content(), file_.size());
+// Whether nothing but the marks of the unsettled ones, and other syntax, stands in front of the
+// "]".
+bool Openers::fit(std::uint64_t low, std::uint64_t close) const {
+  constexpr std::string_view kSyntax = " \t\r\n*_~>";
+  std::uint64_t at = close;
+  for (std::size_t i = stack_.size(); i-- > settled_;) {
+    while (at > low && kSyntax.find(file_[at - 1]) != std::string_view::npos) --at;
+    if (at <= low || file_[at - 1] != '[') return false;
+    --at;
+    const bool is_image = at > low && file_[at - 1] == '!';
+    if (is_image != stack_[i].is_image) return false;
+    if (is_image) --at;
   }
-  settled_ = stack_.size();
+  return true;
+}
+
+void Openers::settle_forward(std::uint64_t low) {
+  std::uint64_t close = file_.find(']', low);
+  while (close != std::string_view::npos && !fit(low, close)) close = file_.find(']', close + 1);
+  settle_backward(low, std::min<std::uint64_t>(close, file_.size()));
 }
 
 Opener Openers::pop(std::uint64_t low) {

@@ -43,6 +43,7 @@ class Openers {
  private:
   void settle_backward(std::uint64_t low, std::uint64_t bound);
   void settle_forward(std::uint64_t low);
+  bool fit(std::uint64_t low, std::uint64_t close) const;
   std::optional<std::uint64_t> empty_close(std::uint64_t low) const;
 
   std::string_view file_;

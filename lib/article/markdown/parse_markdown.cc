@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "article/html/fragment.h"
+#include "article/markdown/container_depth.h"
 #include "article/markdown/events.h"
 #include "article/markdown/merge.h"
 #include "article/markdown/reader.h"
@@ -12,6 +13,9 @@ namespace picdesk::article {
 
 Result<void> parse_markdown(std::string_view file, std::uint64_t begin, const ArticleLimits& limits,
                             Article& article) {
+  if (auto flat = check_container_depth(file.substr(begin), limits); !flat) {
+    return forward_error(flat);
+  }
   Reader reader(file, begin, article);
   if (auto read = read_events(file, begin, limits, reader); !read) return forward_error(read);
   const RawHtml& raw = reader.raw_html();
