@@ -84,7 +84,7 @@ MappedText NameReader::labelled_by(std::string_view ids) {
     at = end;
     if (part == nullptr || part->empty() || !seen.insert(part).second) continue;
     // Many images may share one long label.
-    if (!text_.work.spend(part->text().size() + 32 * part->segments().size())) break;
+    if (!text_.work.spend(part->text().size() + kSegmentWork * part->segments().size())) break;
     if (!joined.empty()) joined.append(" ", {}, MappedText::Kind::inserted);
     for (std::size_t index = 0; index < part->segments().size(); ++index) {
       const MappedText::Segment& segment = part->segments()[index];

@@ -107,6 +107,7 @@ class TextWalk {
   void add_text(const Node& node) {
     if (!text_.work.spend(node.v.text.original_text.length)) return;
     const MappedText piece = text_of(node, text_);
+    if (!text_.work.spend(kSegmentWork * piece.segments().size())) return;
     collapsed_.append(piece);
     end_ = {piece.source().end, piece.source().end};
   }

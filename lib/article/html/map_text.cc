@@ -11,6 +11,7 @@ namespace picdesk::article {
 namespace {
 
 using Kind = MappedText::Kind;
+constexpr std::size_t kMostSegments = std::size_t{1} << 16;  // 40 bytes each; no text for people
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 // Walks both texts side by side.
@@ -23,6 +24,7 @@ class Aligner {
   std::optional<MappedText> run() {
     while (out_ < decoded_.size()) {
       if (in_ >= source_.size() || !step()) return std::nullopt;
+      if (text_.segments().size() > kMostSegments) return std::nullopt;
     }
     return std::move(text_);
   }

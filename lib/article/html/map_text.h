@@ -12,7 +12,7 @@
 namespace picdesk::article {
 
 // `source` stands at `offset` of the HTML text. Line breaks become spaces. Where the two cannot be
-// matched, the whole text is one piece of the kind `inserted`.
+// matched, or only in very many pieces, the whole text is one piece of the kind `inserted`.
 MappedText map_text(std::string_view decoded, std::string_view source, std::size_t offset,
                     TextPlace place, const SourceMap& map);
 

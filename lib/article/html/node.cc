@@ -92,7 +92,10 @@ std::vector<Attribute> attributes_of(const Node& node, const HtmlText& text) {
   attributes.reserve(element.attributes.length);
   for (unsigned index = 0; index < element.attributes.length; ++index) {
     const GumboAttribute& attribute = attribute_at(element, index);
-    if (!view(attribute.original_name).empty()) attributes.push_back(attribute_of(attribute, text));
+    if (view(attribute.original_name).empty()) continue;
+    attributes.push_back(attribute_of(attribute, text));
+    // A text of line breaks and character references takes many times its size.
+    if (!text.work.spend(kSegmentWork * attributes.back().value.segments().size())) break;
   }
   return attributes;
 }

@@ -36,6 +36,8 @@ class Work {
   bool spent_ = false;
 };
 
+inline constexpr std::uint64_t kSegmentWork = 32;  // of one piece of a MappedText
+
 // The text that was parsed and where it stands in the file. Views; outlives the tree.
 struct HtmlText {
   std::string_view html;
