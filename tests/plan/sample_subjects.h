@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "picdesk/plan.h"
 
@@ -56,5 +57,17 @@ inline Subjects mirrored(Subjects subjects, Size image) {
   if (subjects.focal_point) subjects.focal_point->x = 1 - subjects.focal_point->x;
   return subjects;
 }
+
+// 3:2 and lying, and the narrow window that slides over it: 2250 x 4000 px.
+inline constexpr Size kWide{6000, 4000};
+inline constexpr AspectRatio kTall{9, 16};
+
+inline CropChoice chosen(const Subjects& subjects, AspectRatio ratio = kTall, Size master = kWide) {
+  auto choice = plan_crop({master, ratio, {}, {}, &subjects});
+  if (!choice) throw std::runtime_error(choice.error().message);
+  return *choice;
+}
+
+inline Box box(double x, double y, double w, double h) { return {x, y, x + w, y + h}; }
 
 }  // namespace picdesk::test
