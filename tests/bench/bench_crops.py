@@ -82,7 +82,9 @@ class Scores:
             self.overlaps.append(overlap(crop, reference))
 
     def figures(self):
-        share = lambda part, whole: part / whole if whole else float("nan")
+        def share(part, whole):
+            return part / whole if whole else float("nan")
+
         return (share(self.cut, self.with_faces), share(self.kept, self.can_keep),
                 share(sum(self.overlaps), len(self.overlaps)))
 
@@ -188,10 +190,10 @@ def print_goals(totals):
 
 
 def print_time(program, photos):
-    master = next(iter(sorted(photos.glob("masters/*12mp*")) or sorted(photos.glob("masters/*"))),
-                  None)
-    if master is None:
-        return print("time: no master in build/photos (tools/make-masters)")
+    master = photos / "masters" / "m12.jpg"
+    if not master.is_file():
+        print(f"time: {master} is absent (tools/make-masters)")
+        return
     output = subprocess.run([program, "time", master], check=True, stdout=subprocess.PIPE, text=True)
     figures = {}
     for line in output.stdout.splitlines():
