@@ -129,7 +129,7 @@ def smartcrop_folder(work):
         folder.mkdir(parents=True, exist_ok=True)
         subprocess.run(["npm", "install", "--prefix", folder, "--no-save", "--no-package-lock",
                         "--no-audit", "--no-fund", "--loglevel=error", "smartcrop@2.0.5",
-                        "smartcrop-sharp@2.0.8", "sharp@0.32.6"], check=True)
+                        "smartcrop-sharp@2.0.8", "sharp@0.35.5", "--legacy-peer-deps"], check=True)
     return folder
 
 
