@@ -49,7 +49,9 @@ Frame cut(const Frame& frame, const cv::Rect& area, double step) {
 }
 
 Held held_like_master(const Frame& rendition, const Pose& pose) {
-  Held held{rendition, {}};
+  // Never into the rendition's own pixels, which OpenCV would reuse.
+  Held held{{{}, rendition.to_picture}, {}};
+  if (pose.quarter_turns == 0) held.frame.pixels = rendition.pixels;
   Affine& step = held.frame.to_picture;
   double width = step.a * rendition.pixels.cols;
   const double height = step.e * rendition.pixels.rows;

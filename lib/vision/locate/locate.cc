@@ -63,7 +63,8 @@ struct TemplateRound {
   double rows;  // of the height: a banner may cover the rest
 };
 
-std::optional<Candidate> by_template(const Pictures& pictures) {
+// `quick`: the first round only.
+std::optional<Candidate> by_template(const Pictures& pictures, bool quick) {
   static const TemplateRound rounds[] = {
       {{{false, 0}, {true, 0}}, 1},
       {{{false, 0}, {true, 0}}, 0.75},
@@ -76,7 +77,7 @@ std::optional<Candidate> by_template(const Pictures& pictures) {
       if (candidate && (!best || candidate->quality > best->quality)) best = candidate;
       if (best && best->quality > 0.9) break;
     }
-    if (best) return best;
+    if (best || quick) return best;
   }
   return std::nullopt;
 }
@@ -136,14 +137,15 @@ Located locate_pixels(const Bitmap& rendition, const Bitmap& master, Size master
                           rendition.size};
   const Features here = find_features(reduced(pictures.rendition, rendition_feature_side));
   const Features there = find_features(reduced(pictures.master, master_feature_side));
+  const bool many = std::min(here.descriptors.rows, there.descriptors.rows) >= many_features;
   auto candidate = by_features(pictures, here, there);
   if (!candidate || candidate->quality < sure_quality) {
-    const auto other = by_template(pictures);
+    // Features would have shown a turn or what a banner leaves, where there are many.
+    const auto other = by_template(pictures, many);
     if (other && (!candidate || other->quality > candidate->quality)) candidate = other;
   }
   if (candidate) return found(pictures, *candidate, master_size);
-  if (here.descriptors.rows >= many_features && there.descriptors.rows >= many_features &&
-      textured(pictures.rendition) && different(rendition, master)) {
+  if (many && textured(pictures.rendition) && different(rendition, master)) {
     located.verdict = Located::Verdict::different_picture;
   }
   return located;
