@@ -152,8 +152,14 @@ int top_against(const cv::Mat& grey, const Reference& reference, const Tone& ton
 
 Reference turned(const Reference& reference, bool transpose, bool flip) {
   Reference result = reference;
-  if (transpose) result = {reference.pixels.t(), reference.valid.t()};
-  if (flip) result = {upside_down(result.pixels), upside_down(result.valid)};
+  if (transpose) {
+    result.pixels = reference.pixels.t();
+    result.valid = reference.valid.t();
+  }
+  if (flip) {
+    result.pixels = upside_down(result.pixels);
+    result.valid = upside_down(result.valid);
+  }
   return result;
 }
 

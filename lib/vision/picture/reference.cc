@@ -11,7 +11,7 @@ namespace picdesk::vision {
 namespace {
 
 constexpr int kOversampling = 2;
-constexpr int kTaps = 12;  // Lanczos3 at half size
+constexpr int kTaps = 12;
 constexpr int kMargin = kTaps / 2;
 constexpr int kStripRows = 256;     // bounds the memory of large renditions
 constexpr double kMostScale = 256;  // px of one picture per px of the other
@@ -70,12 +70,10 @@ struct Part {
   }
 };
 
-// For oversampled rows from `first_row` on; OpenCV's centre coordinates.
+// For oversampled rows from `first_row` on, with a margin all around; OpenCV's centre coordinates.
 cv::Matx23d warp_matrix(const Affine& map, const Part& part, int first_row) {
   constexpr double step = 1.0 / kOversampling;
-  const double u = (0.5 - kMargin) * step;
-  const double v = (0.5 + first_row) * step;
-  const Point origin = map.apply({u, v});
+  const Point origin = map.apply({(0.5 - kMargin) * step, (0.5 + first_row - kMargin) * step});
   return {map.a * step / part.across,
           map.b * step / part.across,
           (origin.x - part.x0) / part.across - 0.5,
@@ -84,7 +82,8 @@ cv::Matx23d warp_matrix(const Affine& map, const Part& part, int first_row) {
           (origin.y - part.y0) / part.down - 0.5};
 }
 
-cv::Mat halving_kernel() {
+// Lanczos3 at half size: the sinc and its window, at the taps' distances from the centre.
+cv::Mat lanczos_kernel() {
   cv::Mat kernel(1, kTaps, CV_32F);
   for (int tap = 0; tap < kTaps; ++tap) {
     const double x = (tap + 0.5 - kMargin) / kOversampling * std::numbers::pi;
@@ -93,25 +92,29 @@ cv::Mat halving_kernel() {
   return kernel / cv::sum(kernel)[0];
 }
 
-cv::Mat warp(const Part& part, const Affine& map, Size output) {
-  const cv::Mat kernel = halving_kernel();
-  cv::Mat result(output.height, output.width, part.pixels.type());
-  cv::Mat fine;
+void halve(const cv::Mat& fine, cv::Mat pixels, cv::Mat crisp) {
+  const cv::Rect inner(kMargin, kMargin, fine.cols - 2 * kMargin, fine.rows - 2 * kMargin);
+  cv::resize(fine(inner), pixels, pixels.size(), 0, 0, cv::INTER_AREA);
   cv::Mat filtered;
+  const cv::Mat kernel = lanczos_kernel();
+  cv::sepFilter2D(fine, filtered, -1, kernel, kernel, {kMargin - 1, kMargin - 1});
+  // The first sample of each two.
+  cv::resize(filtered(inner), crisp, crisp.size(), 0, 0, cv::INTER_NEAREST);
+}
+
+void warp(const Part& part, const Affine& map, Size output, Reference& reference) {
+  reference.pixels.create(output.height, output.width, part.pixels.type());
+  reference.crisp.create(output.height, output.width, part.pixels.type());
+  cv::Mat fine;
   for (int row = 0; row < output.height; row += kStripRows) {
     const int rows = std::min(kStripRows, output.height - row);
     const cv::Size size{kOversampling * output.width + 2 * kMargin,
                         kOversampling * rows + 2 * kMargin};
-    cv::warpAffine(part.pixels, fine, warp_matrix(map, part, kOversampling * row - kMargin), size,
+    cv::warpAffine(part.pixels, fine, warp_matrix(map, part, kOversampling * row), size,
                    cv::INTER_LANCZOS4 | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
-    cv::sepFilter2D(fine, filtered, -1, kernel, kernel, {kMargin - 1, kMargin - 1});
-    const cv::Mat inner =
-        filtered({kMargin, kMargin, kOversampling * output.width, kOversampling * rows});
-    // Nearest: every second sample, the first one included.
-    cv::resize(inner, result.rowRange(row, row + rows), {output.width, rows}, 0, 0,
-               cv::INTER_NEAREST);
+    halve(fine, reference.pixels.rowRange(row, row + rows),
+          reference.crisp.rowRange(row, row + rows));
   }
-  return result;
 }
 
 cv::Mat valid_mask(const cv::Mat& pixels, const Affine& map, Size output) {
@@ -139,7 +142,10 @@ std::optional<Reference> make_reference(const cv::Mat& pixels, const Frame& fram
   const cv::Rect rect = covered(pixels, map, output);
   if (rect.empty()) return std::nullopt;
   const Part part(pixels, rect, scale_of(map) / kOversampling);
-  return Reference{warp(part, map, output), valid_mask(pixels, map, output)};
+  Reference reference;
+  warp(part, map, output, reference);
+  reference.valid = valid_mask(pixels, map, output);
+  return reference;
 }
 
 }  // namespace picdesk::vision

@@ -10,8 +10,10 @@
 
 namespace picdesk::vision {
 
+// All of the size asked for. Two filters, as honest renderers differ.
 struct Reference {
-  cv::Mat pixels;  // as the master's: CV_8UC1 or CV_8UC3, of the size asked for
+  cv::Mat pixels;  // as the master's, CV_8UC1 or CV_8UC3: each the mean of what it covers
+  cv::Mat crisp;   // the same by Lanczos3
   cv::Mat valid;   // CV_8UC1: 255 where the frame shows the master, 0 beyond its edges
 };
 
@@ -22,9 +24,9 @@ struct Frame {
   Affine to_master;
 };
 
-// `pixels` shows the whole master, maybe reduced. Filtered as a renderer would, so that neither
-// aliasing nor blur of its own tells against the rendition. `output` may be smaller than the
-// rendition. Nothing for a frame that is degenerate, or lies wholly beyond the master.
+// `pixels` shows the whole master, maybe reduced; best at least twice as fine as the output, which
+// may be smaller than the rendition. Nothing for a frame that is degenerate, or lies wholly beyond
+// the master.
 std::optional<Reference> make_reference(const cv::Mat& pixels, const Frame& frame, Size output);
 
 }  // namespace picdesk::vision
