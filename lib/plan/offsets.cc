@@ -81,6 +81,7 @@ std::vector<int> candidates(const Slide& slide, const std::vector<Target>& targe
   add_even_steps(range, offsets);
   for (const Target& target : targets) {
     add_edges(slide, target.box, offsets);
+    add_edges(slide, target.margin, offsets);
     add_edges(slide, target.room, offsets);
   }
   std::erase_if(offsets, [&](int offset) { return offset < range.first || offset > range.last; });

@@ -14,6 +14,8 @@ constexpr double kOut = 0.03;     // ... and above this one, is a cut
 constexpr double kSaliency = 2.5;
 constexpr double kIn = 6;
 constexpr double kCutPenalty = 12;
+constexpr double kMarginIn = 1.5;  // of kIn: for the margin round a detected box
+constexpr double kMarginCut = 1.5;
 constexpr double kRoom = 2;
 constexpr double kAcross = 1.5;       // subjects off the middle, across
 constexpr double kDown = 2.2;         // subjects off their line, down
@@ -21,9 +23,9 @@ constexpr double kPlainAcross = 0.5;  // the same of the window in the picture, 
 constexpr double kPlainDown = 0.7;
 constexpr double kPlainLine = 0.45;
 
-double in_or_out(double share) {
-  if (share > kWhole) return kIn;
-  return share > kOut && share <= kCut ? -kCutPenalty : 0;
+double in_or_out(double share, double in, double cut) {
+  if (share > kWhole) return in;
+  return share > kOut && share <= kCut ? -cut : 0;
 }
 
 }  // namespace
@@ -79,7 +81,9 @@ double Scorer::wholeness(int offset, bool known_only) const {
   double sum = 0;
   for (const Target& target : targets_) {
     if (known_only && !target.known) continue;
-    sum += target.weight * in_or_out(picdesk::inside(target.box, window));
+    const double box = in_or_out(picdesk::inside(target.box, window), kIn - kMarginIn, kCutPenalty);
+    const double margin = in_or_out(picdesk::inside(target.margin, window), kMarginIn, kMarginCut);
+    sum += target.weight * (box + margin);
   }
   return total_weight_ > 0 ? sum / total_weight_ : 0;
 }

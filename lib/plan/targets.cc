@@ -10,6 +10,7 @@ namespace {
 constexpr double kLeastFaceArea = 0.06;  // of the largest face's
 constexpr double kSameFace = 0.5;        // overlap of two boxes round one face
 constexpr double kOwnFace = 0.9;         // share of a face that lies in its person's box
+constexpr double kMargin = 0.08;         // of a detected box, at each side
 constexpr std::size_t kMostTargets = 64;
 
 // Metadata may hold thousands of regions; comparing each with each must stay cheap.
@@ -33,6 +34,12 @@ Box upper_part(const Box& person) {
           std::min(person.y1, person.y0 + std::max(person.width(), person.height() / 4))};
 }
 
+Box widened(const Box& box) {
+  const double x = kMargin * box.width();
+  const double y = kMargin * box.height();
+  return {box.x0 - x, box.y0 - y, box.x1 + x, box.y1 + y};
+}
+
 Target target_of(const SubjectRegion& region, Size image) {
   Target target;
   target.region = &region;
@@ -46,7 +53,9 @@ Target target_of(const SubjectRegion& region, Size image) {
   target.weight = std::sqrt(target.box.area()) * score * importance(region);
   const bool upright = is_face(region) || region.kind == RegionKind::person;
   target.line = upright ? 0.36 : 0.45;
+  target.margin = target.box;
   target.known = region.source != RegionSource::detector && region.source != RegionSource::saliency;
+  if (!target.known) target.margin = clipped(widened(target.box), image);
   return target;
 }
 

@@ -13,6 +13,7 @@ struct Target {
   const SubjectRegion* region = nullptr;
   Box box;             // in or out, never cut; clipped to the picture
   Box room;            // the box with what belongs round it: a face's hair and ears
+  Box margin;          // the box as it may really be: a detector's boxes are a little off
   double weight = 0;   // the root of its area by its score
   double line = 0.36;  // where its centre belongs, share of the window's height from the top
   bool known = false;  // of metadata, a CMS or the user: comes before what a detector found
