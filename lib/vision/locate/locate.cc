@@ -23,7 +23,6 @@ constexpr int rendition_feature_side = 440;
 constexpr int feature_first_side = 160;  // px: how coarse to start from features
 constexpr int template_first_side = 48;  // and from a template
 constexpr int least_side = 48;           // px of a rendition, either way
-constexpr double sure_quality = 0.5;
 constexpr double squeeze_known = 0.002;  // standard deviation of a squeeze that was measured
 constexpr double as_good = 0.03;         // of quality: another place fits as well
 constexpr double elsewhere = 5;          // px of the rendition
@@ -139,11 +138,8 @@ Located locate_pixels(const Bitmap& rendition, const Bitmap& master, Size master
   const Features there = find_features(reduced(pictures.master, master_feature_side));
   const bool many = std::min(here.descriptors.rows, there.descriptors.rows) >= many_features;
   auto candidate = by_features(pictures, here, there);
-  if (!candidate || candidate->quality < sure_quality) {
-    // Features would have shown a turn or what a banner leaves, where there are many.
-    const auto other = by_template(pictures, many);
-    if (other && (!candidate || other->quality > candidate->quality)) candidate = other;
-  }
+  // Features would have shown a turn or what a banner leaves, where there are many.
+  if (!candidate) candidate = by_template(pictures, many);
   if (candidate) return found(pictures, *candidate, master_size);
   if (many && textured(pictures.rendition) && different(rendition, master)) {
     located.verdict = Located::Verdict::different_picture;

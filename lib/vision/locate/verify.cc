@@ -10,10 +10,10 @@ namespace picdesk::vision {
 namespace {
 
 constexpr int agreement_side = 480;
-constexpr double least_quality = 0.45;
+constexpr double least_quality = 0.6;
 constexpr int least_textured = 200;  // px
 // Lettering over a quiet picture outweighs it: three quarters of the height may speak for it.
-constexpr double part_quality = 0.7;
+constexpr double part_quality = 0.75;
 constexpr int part_textured = 1500;    // px
 constexpr double least_covered = 0.6;  // of the rendition, by the master
 constexpr double most_uncertain = 2;   // px of the rendition

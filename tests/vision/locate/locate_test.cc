@@ -19,7 +19,7 @@ namespace {
 const Bitmap& master(const std::string& path) {
   static std::map<std::string, Bitmap> known;
   const auto [at, absent] = known.try_emplace(path);
-  if (absent) at->second = read_photo(path, 1200);
+  if (absent) at->second = read_photo(path, 800);
   return at->second;
 }
 
@@ -61,7 +61,7 @@ std::string edit_name(const testing::TestParamInfo<EditCase>& info) {
 INSTANTIATE_TEST_SUITE_P(, LocateEdit,
                          testing::Combine(testing::Values("skimage/astronaut.png",
                                                           "skimage/chelsea.png",
-                                                          "sklearn/china.jpg", "mate/Dune.jpg"),
+                                                          "sklearn/china.jpg"),
                                           testing::ValuesIn(kEdits)),
                          edit_name);
 
