@@ -23,7 +23,8 @@ std::string crop_text(const RenditionPlan& plan) {
   std::string all = text(plan.crop.rect) + ">" + std::to_string(plan.size.width) + "x" +
                     std::to_string(plan.size.height);
   if (plan.picture)
-    all += "@" + text(*plan.picture) + "#" + std::to_string(plan.spec.bars.value_or(0));
+    all += "@" + text(*plan.picture) + "#" +
+           std::to_string(plan.spec.bars.value_or(plan.spec.background));
   return all;
 }
 
