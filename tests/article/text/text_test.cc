@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Positions, mapped text, the UTF-8 gate, formats and character references.
+#include "base/text.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+#include <string>
+#include <utility>
+
+#include "article/marked.h"
+#include "article/text/encoding.h"
+#include "article/text/entity.h"
+#include "picdesk/article.h"
+
+namespace picdesk {
+namespace {
+
+using Kind = MappedText::Kind;
+
+const char* const kPieces[] = {"a", "é", "ق", "🚢", "\n", "\r\n", "\r", "\t", " ", "word word "};
+
+std::string random_text(std::mt19937& random, std::size_t pieces) {
+  std::string text = random() % 2 == 0 ? "\xEF\xBB\xBF" : "";
+  for (std::size_t i = 0; i < pieces; ++i) text += kPieces[random() % std::size(kPieces)];
+  return text;
+}
+
+TEST(LineIndex, AgreesWithAWalkAtEveryByte) {
+  std::mt19937 random(1);
+  for (int round = 0; round < 200; ++round) {
+    const std::string text = random_text(random, 40);
+    const LineIndex lines(text);
+    const std::uint64_t first = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    for (std::uint64_t byte = first; byte <= text.size(); ++byte) {
+      const bool inside =
+          byte < text.size() && (static_cast<unsigned char>(text[byte]) & 0xC0) == 0x80;
+      if (inside) continue;
+      ASSERT_EQ(lines.at(byte), test::walk_to(text, byte)) << round << " " << byte;
+    }
+  }
+}
+
+TEST(LineIndex, CountsColumnsOfHugeLinesFromBlocks) {
+  std::string text = "é\r\n";
+  for (int i = 0; i < 30'000; ++i) text += i % 3 == 0 ? "ق" : "a";
+  text += "\nend";
+  const LineIndex lines(text);
+  for (std::uint64_t byte : {4u, 5u, 4095u, 4096u, 4097u, 8192u, 20'001u, 39'999u, 40'006u}) {
+    if ((static_cast<unsigned char>(text[byte]) & 0xC0) == 0x80) ++byte;
+    EXPECT_EQ(lines.at(byte), test::walk_to(text, byte)) << byte;
+  }
+}
+
+TEST(LineIndex, BomHasNoColumn) {
+  const LineIndex lines(
+      "\xEF\xBB\xBF"
+      "ab");
+  EXPECT_EQ(lines.at(3), (Position{3, 1, 1}));
+  EXPECT_EQ(lines.at(0), (Position{0, 1, 1}));
+  EXPECT_EQ(lines.at(4), (Position{4, 1, 2}));
+  EXPECT_EQ(lines.at(99), (Position{5, 1, 3}));
+  EXPECT_EQ(lines.line(1), "ab");
+}
+
+TEST(LineIndex, GivesLinesWithoutTheirEnds) {
+  const LineIndex lines("one\r\ntwo\rthree\n\nfour");
+  EXPECT_EQ(lines.line(1), "one");
+  EXPECT_EQ(lines.line(2), "two");
+  EXPECT_EQ(lines.line(3), "three");
+  EXPECT_EQ(lines.line(4), "");
+  EXPECT_EQ(lines.line(5), "four");
+  EXPECT_EQ(lines.line(0), "");
+  EXPECT_EQ(lines.line(6), "");
+  EXPECT_EQ(LineIndex("a\r").line(1), "a");
+  EXPECT_EQ(LineIndex("").at(0), (Position{0, 1, 1}));
+}
+
+MappedText sample() {
+  MappedText text;  // of "xBo&amp;ats\nleave" from byte 1 on
+  text.append("Bo", {1, 3}, Kind::raw);
+  text.append("&", {3, 8}, Kind::entity);
+  text.append("at", {8, 10}, Kind::raw);
+  text.append("s", {10, 11}, Kind::raw);
+  text.append(" ", {11, 12}, Kind::inserted);
+  text.append("leave", {12, 17}, Kind::raw);
+  return text;
+}
+
+TEST(MappedText, JoinsNeighboursOfTheSameBytes) {
+  const MappedText text = sample();
+  EXPECT_EQ(text.text(), "Bo&ats leave");
+  ASSERT_EQ(text.segments().size(), 5u);
+  EXPECT_EQ(text.segments()[2], (MappedText::Segment{3, {8, 11}, Kind::raw}));
+}
+
+TEST(MappedText, DoesNotJoinAcrossAGap) {
+  MappedText text;
+  text.append("a", {1, 2}, Kind::raw);
+  text.append("b", {4, 5}, Kind::raw);
+  EXPECT_EQ(text.segments().size(), 2u);
+  EXPECT_EQ(text.source(), (Span{1, 5}));
+}
+
+TEST(MappedText, RangesSnapOutwardAtWhatIsNotRaw) {
+  MappedText text = sample();
+  EXPECT_EQ(text.source(), (Span{1, 17}));
+  EXPECT_EQ(text.source(0, 2), (Span{1, 3}));
+  EXPECT_EQ(text.source(1, 3), (Span{2, 8}));
+  EXPECT_EQ(text.source(2, 3), (Span{3, 8}));
+  EXPECT_EQ(text.source(4, 6), (Span{9, 11}));
+  EXPECT_EQ(text.source(6, 9), (Span{11, 14}));
+  text.append("é", {17, 25}, Kind::entity);
+  EXPECT_EQ(text.source(13, 14), (Span{17, 25}));  // half of the two bytes
+  EXPECT_EQ(text.source(8, 99), (Span{13, 25}));
+}
+
+TEST(MappedText, EmptyRangesHaveAPlace) {
+  const MappedText text = sample();
+  EXPECT_EQ(text.source(0, 0), (Span{1, 1}));
+  EXPECT_EQ(text.source(4, 4), (Span{9, 9}));
+  EXPECT_EQ(text.source(12, 12), (Span{17, 17}));
+  EXPECT_EQ(MappedText().source(), (Span{0, 0}));
+  MappedText entity;
+  entity.append("&", {3, 8}, Kind::entity);
+  EXPECT_EQ(entity.source(1, 1), (Span{8, 8}));
+  entity.append("", {9, 9}, Kind::raw);
+  EXPECT_EQ(entity.segments().size(), 1u);
+}
+
+TEST(Encoding, AgreesWithIcuOnRandomBytes) {
+  std::mt19937 random(2);
+  for (int round = 0; round < 20'000; ++round) {
+    std::string bytes = "plain text";
+    for (int i = 0; i < 6; ++i) {
+      const unsigned high = 0x80 | (random() & 0x7F);
+      bytes += static_cast<char>(random() % 4 == 0 ? random() & 0x7F : high);
+    }
+    const bool good = !article::first_bad_byte(bytes);
+    ASSERT_EQ(good, text::is_utf8(bytes)) << round;
+    if (!good) {
+      EXPECT_TRUE(text::is_utf8(bytes.substr(0, *article::first_bad_byte(bytes))));
+    }
+  }
+}
+
+struct Bad {
+  const char* name;
+  std::string bytes;
+  const char* message;
+};
+
+TEST(Encoding, NamesTheFirstBadByte) {
+  const Bad cases[] = {
+      {"lone", "ab\x80", "byte 0x80 at byte 2"},
+      {"overlong", "\xC0\xAF", "byte 0xC0 at byte 0"},
+      {"surrogate", "1234567890\xED\xA0\x80", "byte 0xED at byte 10"},
+      {"beyond", "\xF4\x90\x80\x80", "byte 0xF4 at byte 0"},
+      {"cut", "caf\xC3", "byte 0xC3 at byte 3"},
+      {"latin1", "caf\xE9 noir", "byte 0xE9 at byte 3"},
+      {"utf16",
+       std::string("\xFF\xFE"
+                   "a\0",
+                   4),
+       "UTF-16"},
+      {"utf16_big", std::string("\xFE\xFF\0a", 4), "UTF-16"},
+  };
+  for (const Bad& bad : cases) {
+    for (const ArticleFormat format : {ArticleFormat::markdown, ArticleFormat::html}) {
+      const auto article = parse_article(bad.bytes, format);
+      ASSERT_FALSE(article) << bad.name;
+      EXPECT_EQ(article.error().code, ErrorCode::corrupt_data);
+      EXPECT_NE(article.error().message.find(bad.message), std::string::npos)
+          << article.error().message;
+    }
+  }
+}
+
+TEST(Format, GoesByTheExtension) {
+  EXPECT_EQ(article_format("a.md"), ArticleFormat::markdown);
+  EXPECT_EQ(article_format("x/boats.ar.MARKDOWN"), ArticleFormat::markdown);
+  EXPECT_EQ(article_format("a.html"), ArticleFormat::html);
+  EXPECT_EQ(article_format("a.HTM"), ArticleFormat::html);
+  EXPECT_EQ(article_format("a.xhtml"), ArticleFormat::html);
+  for (const char* path : {"", "md", ".md", "a.md/b", "a.mdx", "a.txt", "a.md.bak", "x/.html"}) {
+    EXPECT_FALSE(article_format(path)) << path;
+  }
+}
+
+TEST(Entities, AreThoseOfCommonMark) {
+  article::EntityDecoder entities;
+  const std::pair<const char*, const char*> known[] = {
+      {"&amp;", "&"},           {"&eacute;", "é"},
+      {"&nbsp;", "\u00A0"},     {"&semi;", ";"},
+      {"&Tab;", "\t"},          {"&#38;", "&"},
+      {"&#x1F6A2;", "🚢"},       {"&#0;", "\uFFFD"},
+      {"&#xD800;", "\uFFFD"},   {"&#9999999;", "\uFFFD"},
+      {"&NotEqualTilde;", "≂̸"}, {"&CounterClockwiseContourIntegral;", "∳"},
+      {"&zwnj;", "\u200C"},     {"&#128;", "\u0080"},
+  };
+  for (const auto& [reference, text] : known)
+    EXPECT_EQ(entities.decode(reference), text) << reference;
+  for (const char* text : {"&bogus;", "&notit;", "&amp", "&;", "&#;", "&#x;", "&#12345678;", "amp;",
+                           "&#x1234567;", "&a b;", "", "&copyy;"}) {
+    EXPECT_EQ(entities.decode(text), std::nullopt) << text;
+  }
+  EXPECT_FALSE(entities.overrun());
+}
+
+TEST(Entities, AreNotLookedUpWithoutEnd) {
+  article::EntityDecoder entities;
+  for (int i = 0; i < 5000; ++i) (void)entities.decode("&x" + std::to_string(i) + ";");
+  EXPECT_TRUE(entities.overrun());
+  EXPECT_EQ(entities.decode("&x1;"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace picdesk
