@@ -75,6 +75,7 @@ HtmlFacts FactReader::run() {
 FactReader::Surroundings FactReader::enter(const Node& node, const Surroundings& around) {
   Surroundings inside = around;
   inside.visibility = around.visibility.of_child(node);
+  read_noscript(node, inside);
   read_language(node, inside);
   read_published(node, inside);
   read_picture(node, inside);
@@ -116,6 +117,22 @@ void FactReader::mark_ancestor(const Node& node, Surroundings& inside) const {
       break;
     default:
       break;
+  }
+}
+
+// In head an image ends the noscript it stands in; browsers with scripts never see it.
+void FactReader::read_noscript(const Node& node, Surroundings& inside) {
+  const std::string_view tag = start_tag(node);
+  if (tag.empty()) return;
+  const std::size_t at = text_.offset_of(tag.data());
+  if (is_html(node, GUMBO_TAG_NOSCRIPT)) {
+    const bool closed = node.v.element.original_end_tag.length > 0;
+    if (!closed && at >= noscript_end_ && is_html(*node.parent, GUMBO_TAG_HEAD)) {
+      noscript_begin_ = at;
+      noscript_end_ = raw_text_end(text_.html, at + tag.size(), "noscript");
+    }
+  } else if (at > noscript_begin_ && at < noscript_end_ && image_kind(node)) {
+    inside.in_noscript = inside.skipped = inside.visibility.hidden = true;
   }
 }
 

@@ -44,6 +44,7 @@ class FactReader {
   Surroundings enter(const Node& node, const Surroundings& around);
   void leave(const Node& node);
   void mark_ancestor(const Node& node, Surroundings& inside) const;
+  void read_noscript(const Node& node, Surroundings& inside);
   void read_language(const Node& node, Surroundings& inside);
   void read_figure(const Node& node, Surroundings& inside);
   void read_picture(const Node& node, Surroundings& inside);
@@ -58,6 +59,8 @@ class FactReader {
   NameReader names_;
   HtmlFacts facts_;
   bool has_published_meta_ = false;
+  std::size_t noscript_begin_ = 0;  // of one in head, in the HTML text
+  std::size_t noscript_end_ = 0;
 };
 
 }  // namespace picdesk::article

@@ -25,8 +25,10 @@ Attribute attribute_of(const GumboAttribute& found, const HtmlText& text) {
   attribute.name_span = text.span(view(found.original_name));
   attribute.value_span = {attribute.name_span.end, attribute.name_span.end};
   std::string_view value = view(found.original_value);
-  if (value.empty()) return attribute;
-  if (value.front() == '"' || value.front() == '\'') {
+  const bool quoted = !value.empty() && (value.front() == '"' || value.front() == '\'');
+  // Without a value gumbo gives the name once more.
+  if (!quoted && *found.value == '\0') return attribute;
+  if (quoted) {
     attribute.quote = value.front();
     value.remove_prefix(1);
     if (value.ends_with(attribute.quote)) value.remove_suffix(1);

@@ -135,8 +135,8 @@ INSTANTIATE_TEST_SUITE_P(
                  Kind::img, "a", "alt"},
         NameCase{"template", "<template><img alt=a></template>", Kind::img, "a", "alt", kPresent,
                  kHidden},
-        NameCase{"noscript", "<noscript><img alt=a></noscript>", Kind::img, "a", "alt", kPresent,
-                 kHidden}),
+        NameCase{"noscript", "<body><noscript><img alt=a></noscript>", Kind::img, "a", "alt",
+                 kPresent, kHidden}),
     test::title_of<NameCase>);
 
 INSTANTIATE_TEST_SUITE_P(

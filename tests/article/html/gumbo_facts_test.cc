@@ -66,7 +66,7 @@ TEST_P(Offsets, are_bytes_of_the_text) {
 
 INSTANTIATE_TEST_SUITE_P(Behind, Offsets,
                          testing::Values("", "\xEF\xBB\xBF", "<p>\r\n\r\n", "\r\r", "\xFF\xFE\xC3",
-                                         "é🚢\t", "&amp;&eacute;", "<p>a</p"));
+                                         "é🚢\t", "&amp;&eacute;", "<p>a</p >"));
 
 TEST(Gumbo, drops_a_second_attribute_which_we_report) {
   const Parsed page("<img alt=\"a\" ALT=\"b\">");
@@ -93,13 +93,34 @@ TEST(Gumbo, makes_image_an_img) {
 }
 
 TEST(Gumbo, reads_noscript_in_body) {
-  EXPECT_EQ(Parsed("<body><noscript><img></noscript>").last()->v.element.tag, GUMBO_TAG_IMG);
+  const Parsed page("<body><noscript><img></noscript>");
+  EXPECT_EQ(page.last()->v.element.tag, GUMBO_TAG_IMG);
   EXPECT_TRUE(test::parsed("<body><noscript><img></noscript>").images[0].image.in_noscript);
 }
 
+// There the image ends the element, and stands in body.
+TEST(Gumbo, reads_no_image_of_a_noscript_in_head_but_we_know) {
+  const std::string html = "<head><noscript>\n<img></noscript><img>";
+  const Parsed page(html);
+  EXPECT_EQ(page.last()->parent->v.element.tag, GUMBO_TAG_BODY);
+  const auto facts = test::parsed(html);
+  ASSERT_EQ(facts.images.size(), 2u);
+  EXPECT_TRUE(facts.images[0].image.in_noscript);
+  EXPECT_FALSE(facts.images[0].image.name.exposed);
+  EXPECT_FALSE(facts.images[1].image.in_noscript);
+}
+
+TEST(Gumbo, gives_an_attribute_without_value_its_name_as_original) {
+  const Parsed page("<img alt>");
+  const GumboAttribute* alt = attribute(page.last(), "alt");
+  EXPECT_EQ(alt->original_value.data, alt->original_name.data);
+  EXPECT_STREQ(alt->value, "");
+}
+
 TEST(Gumbo, has_a_node_type_for_template) {
+  const Parsed page("<template><p></template>");
   bool found = false;
-  for (const GumboNode* node : Parsed("<template><p></template>").elements()) {
+  for (const GumboNode* node : page.elements()) {
     found = found || node->type == GUMBO_NODE_TEMPLATE;
   }
   EXPECT_TRUE(found);

@@ -43,7 +43,9 @@ TEST_P(Place, is_exact) {
     EXPECT_EQ(image.alt_span, marked.alts.at(index)) << test::cut(marked.text, image.alt_span);
     ASSERT_TRUE(image.alt.has_value());
     EXPECT_EQ(image.alt->text(), place.alt);
-    if (!image.alt->empty()) EXPECT_EQ(image.alt->source(), image.alt_span);
+    if (!image.alt->empty()) {
+      EXPECT_EQ(image.alt->source(), image.alt_span);
+    }
     if (index < marked.targets.size()) {
       EXPECT_EQ(find_attribute(image, "src")->value_span, marked.targets[index]);
     }
@@ -66,6 +68,7 @@ INSTANTIATE_TEST_SUITE_P(
             PlaceCase{"space_around_equals", "«<img alt \n = \n \"‹Boats›\">»", "Boats"},
             PlaceCase{"upper_case", "«<IMG ALT=\"‹Boats›\" SRC=\"⦃A⦄\">»", "Boats"},
             PlaceCase{"no_value", "«<img alt‹› src=⦃a⦄>»", ""},
+            PlaceCase{"equals_without_value", "«<img src=⦃a⦄ alt‹›=>»", ""},
             PlaceCase{"empty_value", "«<img alt=\"‹›\" src=⦃a⦄>»", ""},
             PlaceCase{"multi_line_alt", "<p>\n«<img alt=\"‹Two\nboats›\">»", "Two boats"},
             PlaceCase{"tabs", "\t\t«<img\talt=\"‹a\tb›\">»", "a\tb"},
