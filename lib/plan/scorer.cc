@@ -14,8 +14,8 @@ constexpr double kOut = 0.03;     // ... and above this one, is a cut
 constexpr double kSaliency = 2.5;
 constexpr double kIn = 6;
 constexpr double kCutPenalty = 12;
-constexpr double kMarginIn = 1.5;  // of kIn: for the margin round a detected box
-constexpr double kMarginCut = 1.5;
+constexpr double kMarginIn = 1.5;   // of kIn: for the margin round a detected box
+constexpr double kMarginCut = 1.5;  // a face that is out and whose margin is not
 constexpr double kRoom = 2;
 constexpr double kAcross = 1.5;       // subjects off the middle, across
 constexpr double kDown = 2.2;         // subjects off their line, down
@@ -23,9 +23,12 @@ constexpr double kPlainAcross = 0.5;  // the same of the window in the picture, 
 constexpr double kPlainDown = 0.7;
 constexpr double kPlainLine = 0.45;
 
-double in_or_out(double share, double in, double cut) {
-  if (share > kWhole) return in;
-  return share > kOut && share <= kCut ? -cut : 0;
+double in_or_out(const Target& target, const Box& window) {
+  const double share = picdesk::inside(target.box, window);
+  const double margin = picdesk::inside(target.margin, window);
+  if (share > kWhole) return margin > kWhole ? kIn : kIn - kMarginIn;
+  if (share > kOut) return share <= kCut ? -kCutPenalty : 0;
+  return margin > kOut ? -kMarginCut : 0;
 }
 
 }  // namespace
@@ -81,9 +84,7 @@ double Scorer::wholeness(int offset, bool known_only) const {
   double sum = 0;
   for (const Target& target : targets_) {
     if (known_only && !target.known) continue;
-    const double box = in_or_out(picdesk::inside(target.box, window), kIn - kMarginIn, kCutPenalty);
-    const double margin = in_or_out(picdesk::inside(target.margin, window), kMarginIn, kMarginCut);
-    sum += target.weight * (box + margin);
+    sum += target.weight * in_or_out(target, window);
   }
   return total_weight_ > 0 ? sum / total_weight_ : 0;
 }

@@ -10,7 +10,7 @@ namespace {
 constexpr double kLeastFaceArea = 0.06;  // of the largest face's
 constexpr double kSameFace = 0.5;        // overlap of two boxes round one face
 constexpr double kOwnFace = 0.9;         // share of a face that lies in its person's box
-constexpr double kMargin = 0.08;         // of a detected box, at each side
+constexpr double kMargin = 0.05;         // of a detected box, at each side
 constexpr std::size_t kMostTargets = 64;
 
 // Metadata may hold thousands of regions; comparing each with each must stay cheap.
