@@ -136,16 +136,20 @@ bool is_other(const cv::Mat& found, const cv::Mat& wanted, const cv::Mat& valid,
   return cv::mean(off, valid)[0] > kOtherLevel || texture[0] - left[0] > kOtherTexture;
 }
 
+// Uniform rows from the top on, up to the last that is none of the reference's. That a row in
+// between is like the reference by chance does not end the bar, if most are not.
 int top_against(const cv::Mat& grey, const Reference& reference, const Tone& tone) {
   int lines = 0;
+  int others = 0;
   cv::Scalar colour;
-  while (lines < grey.rows / 3) {
-    const cv::Mat found = grey.row(lines);
+  for (int y = 0; y < grey.rows / 3; ++y) {
+    const cv::Mat found = grey.row(y);
     const Line line = line_of(found);
-    if (lines == 0) colour = line.mean;
+    if (y == 0) colour = line.mean;
     if (line.deviation > kUniformAgainst || distance(line.mean, colour) > kSameMeanAgainst) break;
-    if (!is_other(found, reference.pixels.row(lines), reference.valid.row(lines), tone)) break;
-    ++lines;
+    if (!is_other(found, reference.pixels.row(y), reference.valid.row(y), tone)) continue;
+    ++others;
+    if (2 * others > y) lines = y + 1;
   }
   return lines < kLeastLines ? 0 : lines;
 }
