@@ -77,6 +77,9 @@ Agreement agreement(const cv::Mat& rendition, const Warped& master) {
   cv::Mat a, b;
   rendition.convertTo(a, CV_32F);
   master.pixels.convertTo(b, CV_32F);
+  // A sky's ramp agrees with itself anywhere: it is not texture.
+  a -= local_mean(a, agreement_window);
+  b -= local_mean(b, agreement_window);
   const cv::Mat mean_a = local_mean(a, agreement_window);
   const cv::Mat mean_b = local_mean(b, agreement_window);
   const cv::Mat variance_a = covariance(a, a, mean_a, mean_a);

@@ -10,7 +10,7 @@ namespace picdesk::vision {
 namespace {
 
 constexpr int agreement_side = 480;
-constexpr double least_quality = 0.6;
+constexpr double least_quality = 0.65;
 constexpr int least_textured = 200;  // px
 // Lettering over a quiet picture outweighs it: three quarters of the height may speak for it.
 constexpr double part_quality = 0.75;
