@@ -33,17 +33,22 @@ TEST_F(Mutation, CleanCropsPass) {
   }
 }
 
+// Each in one of the two photographs, in turns.
 TEST_F(Mutation, FaultsAreFound) {
-  std::size_t scene = 0;
+  std::size_t turn = 0;
   int tried = 0;
   for (const Fault& fault : faults()) {
-    const Tally tally = try_fault(fault, {scenes[scene % 2], scenes[(scene + 1) % 2]});
-    (void)scene;
-    tried += tally.cases;
-    EXPECT_EQ(tally.found, tally.cases)
-        << fault.name << ": " << ::testing::PrintToString(tally.missed);
+    ++turn;
+    for (std::size_t attempt = 0; attempt < 2; ++attempt) {
+      const Scene& scene = scenes[(turn + attempt) % 2];
+      const auto made = fault.inject(scene, scenes[(turn + attempt + 1) % 2]);
+      if (!made) continue;  // no room for the fault there
+      EXPECT_TRUE(is_found(fault, judge(scene, *made))) << fault.name << " in " << scene.name;
+      ++tried;
+      break;
+    }
   }
-  EXPECT_GT(tried, 40);
+  EXPECT_GT(tried, 50);
 }
 
 }  // namespace
