@@ -19,8 +19,8 @@ class Json : public CommandTest {
 };
 
 TEST_F(Json, RenderGivesOneResultAMasterAndASummary) {
-  const auto result =
-      picdesk({"render", "--json", "--date", "2025-04-01", "1-good.jpg", "gone.jpg"});
+  const auto result = picdesk(
+      {"render", "--json", "--detector", "none", "--date", "2025-04-01", "1-good.jpg", "gone.jpg"});
   EXPECT_EQ(result.exit_code, 3);
   const auto documents = lines(result.out);
   ASSERT_EQ(documents.size(), 3u);
@@ -57,8 +57,8 @@ TEST_F(Json, MarkupIsInTheResult) {
 }
 
 TEST_F(Json, CropPlan) {
-  const auto result = picdesk(
-      {"crop", "plan", "--json", "--ratio", "1:1", "--ratio", "16:9", "1-good.jpg", "gone.jpg"});
+  const auto result = picdesk({"crop", "plan", "--json", "--ratio", "1:1", "--ratio", "16:9",
+                               "--detector", "none", "1-good.jpg", "gone.jpg"});
   EXPECT_EQ(result.exit_code, 3);
   const auto documents = lines(result.out);
   ASSERT_EQ(documents.size(), 3u);

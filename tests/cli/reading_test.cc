@@ -17,7 +17,8 @@ class CropPlan : public CommandTest {};
 
 TEST_F(CropPlan, PrintsOneLineARatio) {
   copy("jpeg/scene.jpg", "scene.jpg");
-  const auto result = picdesk({"crop", "plan", "--ratio", "1:1", "--ratio", "25:16", "scene.jpg"});
+  const auto result = picdesk(
+      {"crop", "plan", "--ratio", "1:1", "--ratio", "25:16", "--detector", "none", "scene.jpg"});
   EXPECT_EQ(result.exit_code, 0);
   EXPECT_THAT(result.out, AllOf(StartsWith("scene.jpg  1:1  854x854 at 213,0  "),
                                 HasSubstr("\nscene.jpg  25:16  1280x819 at 0,17  ")));

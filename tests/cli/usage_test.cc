@@ -30,10 +30,13 @@ Usage: picdesk SUBCOMMAND [OPTIONS]
 
 Subcommands:
   render            make web renditions, a manifest and markup from masters
-  crop plan         print the crops that ratios would take from masters
   preset list       name the presets that ship with picdesk
   preset show       print a preset
   preset validate   check presets
+  crop plan         print the crops that ratios would take from masters
+  crop apply        cut a crop, or keep it in the photo's metadata
+  crop check        hold renditions against their masters
+  crop locate       find where in its master a rendition comes from
   meta show         print the metadata of photos and renditions
   meta set          set or clear fields in photos, or in their sidecars
   meta copy         copy fields from one photo to others
