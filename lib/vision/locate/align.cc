@@ -126,15 +126,6 @@ std::optional<Affine> settle_in_rounds(std::vector<Level>& levels, const Affine&
   return map;
 }
 
-// The motion that leads from one map to another, the half diagonal its unit.
-Motion between(const Samples& samples, const Affine& from, const Affine& to) {
-  const Affine moved = compose(inverse(from), to);
-  const double l = samples.half_diagonal;
-  const Point middle = moved.apply(samples.middle);
-  return {(moved.a - 1) * l, moved.b * l,       middle.x - samples.middle.x,
-          moved.d * l,       (moved.e - 1) * l, middle.y - samples.middle.y};
-}
-
 // The plainest model that explains the pixels nearly as well as any map.
 Affine plainest(const std::vector<Level>& levels, const Affine& best, const Pull& at_best) {
   static constexpr MotionModel models[] = {

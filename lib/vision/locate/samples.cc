@@ -79,6 +79,14 @@ Affine Samples::affine(const Motion& m) const {
           m[3] / l,     1 + m[4] / l, m[5] - (m[3] * middle.x + m[4] * middle.y) / l};
 }
 
+Motion between(const Samples& samples, const Affine& from, const Affine& to) {
+  const Affine moved = compose(inverse(from), to);
+  const double l = samples.half_diagonal;
+  const Point middle = moved.apply(samples.middle);
+  return {(moved.a - 1) * l, moved.b * l,       middle.x - samples.middle.x,
+          moved.d * l,       (moved.e - 1) * l, middle.y - samples.middle.y};
+}
+
 Samples samples_of(const Frame& rendition, const cv::Mat& normal, const cv::Mat& mask) {
   Samples samples;
   const double step_x = rendition.to_picture.a;

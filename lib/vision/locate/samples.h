@@ -27,6 +27,9 @@ struct Samples {
   Affine affine(const Motion& motion) const;
 };
 
+// The motion that leads from one map to another.
+Motion between(const Samples& samples, const Affine& from, const Affine& to);
+
 // Of the pixels where `mask` (CV_8UC1; may be empty) is not 0.
 Samples samples_of(const Frame& rendition, const cv::Mat& normal, const cv::Mat& mask);
 

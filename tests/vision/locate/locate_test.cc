@@ -65,56 +65,6 @@ INSTANTIATE_TEST_SUITE_P(, LocateEdit,
                                           testing::ValuesIn(kEdits)),
                          edit_name);
 
-struct TurnCase {
-  int quarter_turns;
-  bool mirrored;
-};
-
-class LocateTurn : public testing::TestWithParam<TurnCase> {};
-
-// Mirrored left to right first, then turned clockwise.
-Affine turned(Affine map, Size upright, const TurnCase& turn) {
-  if (turn.mirrored) map = {-map.a, map.b, map.c + map.a * upright.width, -map.d, map.e, map.f};
-  const double width = upright.width, height = upright.height;
-  switch (turn.quarter_turns) {
-    case 1:  // (u, v) shows the upright picture's (v, height - u)
-      return {-map.b, map.a, map.b * height + map.c, -map.e, map.d, map.e * height + map.f};
-    case 2:
-      return {-map.a, -map.b, map.a * width + map.b * height + map.c,
-              -map.d, -map.e, map.d * width + map.e * height + map.f};
-    case 3:
-      return {map.b, -map.a, map.a * width + map.c, map.e, -map.d, map.d * width + map.f};
-    default:
-      return map;
-  }
-}
-
-TEST_P(LocateTurn, IsTold) {
-  PICDESK_NEED_PHOTO(path, "skimage/rocket.jpg");
-  const Rect crop{60, 10, 360, 280};
-  const Size upright{400, 360};
-  const bool sideways = GetParam().quarter_turns % 2 == 1;
-  MadeRendition made;
-  made.to_master = turned(showing(crop, upright), upright, GetParam());
-  made.bitmap = render(master(path), made.to_master, sideways ? Size{360, 400} : upright);
-  const Located located = locate(made.bitmap, master(path));
-  ASSERT_EQ(located.verdict, Located::Verdict::found);
-  EXPECT_LT(corner_error(located.place.to_master, made), 0.5);
-  EXPECT_EQ(located.quarter_turns, GetParam().quarter_turns);
-  EXPECT_EQ(located.mirrored, GetParam().mirrored);
-  EXPECT_NEAR(located.tilt_degrees, 0, 0.05);
-  EXPECT_EQ(located.crop, crop);
-}
-
-INSTANTIATE_TEST_SUITE_P(, LocateTurn,
-                         testing::Values(TurnCase{0, false}, TurnCase{1, false}, TurnCase{2, false},
-                                         TurnCase{3, false}, TurnCase{0, true}, TurnCase{1, true},
-                                         TurnCase{2, true}, TurnCase{3, true}),
-                         [](const auto& each) {
-                           return std::to_string(90 * each.param.quarter_turns) +
-                                  (each.param.mirrored ? "Mirrored" : "");
-                         });
-
 TEST(Locate, TellsATiltClockwiseAsPositive) {
   PICDESK_NEED_PHOTO(path, "sklearn/china.jpg");
   Affine map = showing({100, 60, 500, 330}, {400, 270});
