@@ -8,12 +8,22 @@ namespace {
 
 constexpr double kHair = 0.35;     // of the face's height, above it
 constexpr double kEyes = 0.40;     // of the face's height, below its top
-constexpr double kAtTheTop = 1.5;  // master px
+constexpr double kAtAnEdge = 1.5;  // master px
+
+bool begins_at_the_top(const PlacedCrop& crop) {
+  return crop.located().place.to_master.apply({0, 0}).y < kAtAnEdge;
+}
+
+// A crop that ends where the master does cannot be moved down: what is above is the photographer's.
+bool ends_at_the_bottom(const PlacedCrop& crop) {
+  const Point corner{crop.window().x0, crop.window().y1};
+  return crop.located().place.to_master.apply(corner).y >
+         crop.photo().master_size.height - kAtAnEdge;
+}
 
 // Whether the master has no more above: it cuts the head, or the crop begins where it does.
 bool master_ends_above(const PlacedCrop& crop, const Box& face) {
-  return face.y0 - kHair * face.height() < 0 ||
-         crop.located().place.to_master.apply({0, 0}).y < kAtTheTop;
+  return face.y0 - kHair * face.height() < 0 || begins_at_the_top(crop);
 }
 
 double eye_line(const SubjectRegion& face) {
@@ -29,6 +39,7 @@ void check_headroom(const PlacedCrop& crop, const PlacedRegion& face, const Crop
   if (!little && room <= limits.headroom_most) return;
   if (face.region->box.y0 - kHair * face.region->box.height() < 0) return;
   if (little && master_ends_above(crop, face.region->box)) return;
+  if (!little && ends_at_the_bottom(crop)) return;
   const Severity most =
       std::min(Severity::warning, most_severe(*face.region, crop.photo().subjects));
   const double limit = little ? limits.headroom_least : limits.headroom_most;
@@ -49,6 +60,7 @@ void check_eye_line(const PlacedCrop& crop, const PlacedRegion& face, const Crop
   const double line = (eyes.y - crop.window().y0) / crop.window().height();
   const bool high = line < limits.eye_line_least;
   if (!high && line <= limits.eye_line_most) return;
+  if (high ? begins_at_the_top(crop) : ends_at_the_bottom(crop)) return;
   const double limit = high ? limits.eye_line_least : limits.eye_line_most;
   findings.add({.rule = "crop/eye-line",
                 .severity = Severity::info,

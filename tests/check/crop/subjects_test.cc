@@ -110,7 +110,13 @@ INSTANTIATE_TEST_SUITE_P(
                       move(p, 0, -100);
                       only(p, face({900, 80, 1200, 400}));
                     },
-                    {"info crop/eye-line"}},
+                    {}},
+        SubjectCase{"MuchHeadroomInTheMaster",
+                    [](CroppedPhoto& p) {
+                      move(p, 0, 340);  // down to its end
+                      only(p, face({900, 1040, 1100, 1240}));
+                    },
+                    {}},
         SubjectCase{
             "HeadroomOfTwoFaces",
             [](CroppedPhoto& p) {
