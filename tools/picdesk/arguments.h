@@ -116,7 +116,7 @@ struct SheetArguments {
 struct ReportArguments {
   std::vector<std::string> manifests;
   std::string format = "html";
-  std::string output, masters, title;
+  std::string output, masters, title, detector;
   std::string fail_on = "never";
 };
 

@@ -24,7 +24,7 @@ Result<void> write_contact_sheet(const std::string& path, const std::string& tit
 }
 
 Result<void> write_run_sheet(const std::string& path, const BatchReport& report,
-                             const std::string& output_folder) {
+                             const std::string& output_folder, VisionSession& vision) {
   std::vector<SheetSource> sources;
   for (const BatchItem& item : report.items) {
     SheetSource source;
@@ -36,7 +36,7 @@ Result<void> write_run_sheet(const std::string& path, const BatchReport& report,
     for (const BatchOutput& output : item.outputs) source.entries.push_back(output.entry);
     sources.push_back(std::move(source));
   }
-  return write_contact_sheet(path, "", gather(sources, {folder_of(path), 0}));
+  return write_contact_sheet(path, "", gather(sources, {folder_of(path), 0, &vision}));
 }
 
 }  // namespace picdesk::command

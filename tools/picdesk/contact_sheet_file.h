@@ -7,6 +7,7 @@
 #include "picdesk/batch.h"
 #include "picdesk/contact_sheet.h"
 #include "picdesk/result.h"
+#include "vision_session.h"
 
 namespace picdesk::command {
 
@@ -19,6 +20,6 @@ Result<void> write_contact_sheet(const std::string& path, const std::string& tit
 
 // The sheet of a run of `render`. Masters are read again.
 Result<void> write_run_sheet(const std::string& path, const BatchReport& report,
-                             const std::string& output_folder);
+                             const std::string& output_folder, VisionSession& vision);
 
 }  // namespace picdesk::command

@@ -115,7 +115,7 @@ int render(const RenderArguments& arguments, Console& console) {
   add_missing(*inputs, *report);
   print(*report, (*vision)->absence(), arguments, console);
   if (!arguments.report.empty() && !arguments.dry_run) {
-    Result<void> sheet = write_run_sheet(arguments.report, *report, arguments.output);
+    Result<void> sheet = write_run_sheet(arguments.report, *report, arguments.output, **vision);
     if (!sheet) return stop(sheet.error(), ExitCode::some_failed, console);
   }
   return interrupt.signal() != 0 ? 128 + interrupt.signal() : exit_code(*report, *fail_on);

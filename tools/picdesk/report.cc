@@ -10,6 +10,7 @@
 #include "contact_sheet_file.h"
 #include "exit_code.h"
 #include "photo_file.h"
+#include "picdesk/config.h"
 #include "picdesk/text.h"
 #include "sheet_pictures.h"
 #include "subcommands.h"
@@ -88,13 +89,20 @@ Result<void> check(const ReportArguments& arguments) {
               "use html or text");
 }
 
+Result<VisionChoice> choose_vision(const ReportArguments& arguments) {
+  Result<DeskConfig> config = load_config(".");
+  if (!config) return forward_error(config);
+  return read_vision_choice(arguments.detector, *config);
+}
+
 }  // namespace
 
 int report(const ReportArguments& arguments, Console& console) {
   Result<void> checked = check(arguments);
   Result<std::optional<Severity>> fail_on = parse_fail_on(arguments.fail_on);
-  if (!checked || !fail_on) {
-    console.error(!checked ? checked.error() : fail_on.error());
+  Result<VisionChoice> choice = choose_vision(arguments);
+  if (!checked || !fail_on || !choice) {
+    console.error(!checked ? checked.error() : !fail_on ? fail_on.error() : choice.error());
     return ExitCode::usage;
   }
   std::vector<SheetSource> sources;
@@ -106,10 +114,11 @@ int report(const ReportArguments& arguments, Console& console) {
     }
     std::move(more->begin(), more->end(), std::back_inserter(sources));
   }
+  VisionSession vision(std::move(*choice));
   const std::string output = arguments.output.empty()
                                  ? folder_of(arguments.manifests.front()) + "/contact-sheet.html"
                                  : arguments.output;
-  const std::vector<SheetMaster> masters = gather(sources, {folder_of(output), 0});
+  const std::vector<SheetMaster> masters = gather(sources, {folder_of(output), 0, &vision});
   if (arguments.format == "text") {
     print(masters, console);
   } else {

@@ -67,12 +67,22 @@ Result<SheetPicture> make_preview(const OpenPicture& master, RenderPool& pool) {
   return SheetPicture{std::move(made->bytes), "image/webp", made->plan.size};
 }
 
-void add_master(SheetMaster& sheet, const SheetSource& source, RenderPool& pool) {
+// Faces that a detector finds, beside what the metadata says. A picture that cannot be looked at is
+// shown without.
+void add_faces(Subjects& subjects, const OpenPicture& master, VisionSession* vision) {
+  if (!vision || !vision->choice().looks) return;
+  Result<PictureAnalysis> seen = vision->analyse(master.bytes);
+  if (seen) add_seen(subjects, seen->subjects);
+}
+
+void add_master(SheetMaster& sheet, const SheetSource& source, const GatherOptions& options,
+                RenderPool& pool) {
   if (source.master_path.empty()) return;
   Result<OpenPicture> master = open_picture(source.master_path);
   if (!master) return sheet.findings.push_back(missing(source.master_path, master.error()));
   sheet.size = master->info.upright();
   PhotoRegions regions = read_photo_regions(master->bytes, master->info);
+  add_faces(regions.subjects, *master, options.vision);
   sheet.regions = std::move(regions.subjects.regions);
   sheet.focal_point = regions.subjects.focal_point;
   Result<SheetPicture> preview = make_preview(*master, pool);
@@ -110,7 +120,7 @@ SheetRendition make_rendition(const ManifestEntry& entry, const SheetSource& sou
   rendition.file_bytes = entry.bytes;
   rendition.crop.rect = entry.crop;
   rendition.crop.reason = entry.crop_reason;
-  rendition.crop.confidence = 0;  // the manifest does not say
+  rendition.crop.confidence = entry.crop_confidence;
   rendition.picture.size = entry.size;
   if (entry.error) {
     rendition.findings.push_back(
@@ -157,7 +167,7 @@ SheetMaster make_master(const SheetSource& source, const GatherOptions& options,
     add_findings(sheet, entry.findings);
     sheet.renditions.push_back(make_rendition(entry, source, options, sheet));
   }
-  add_master(sheet, source, pool);
+  add_master(sheet, source, options, pool);
   return sheet;
 }
 

@@ -9,6 +9,7 @@
 #include "picdesk/contact_sheet.h"
 #include "picdesk/report.h"
 #include "picdesk/result.h"
+#include "vision_session.h"
 
 namespace picdesk::command {
 
@@ -23,8 +24,9 @@ struct SheetSource {
 };
 
 struct GatherOptions {
-  std::string sheet_folder = ".";  // links are relative to it
-  int threads = 0;                 // 0: one a core
+  std::string sheet_folder = ".";   // links are relative to it
+  int threads = 0;                  // 0: one a core
+  VisionSession* vision = nullptr;  // looks for faces in the masters; null: nobody does
 };
 
 // Texts come from the metadata of the first rendition, pictures from the files; the master is read
