@@ -10,8 +10,9 @@ five ratios, and for the hero ratios apart:
   kept  crops with all main faces above 0.97 inside, of those where the reference has them so
   IoU   overlap with the reference crop
 `dev` are the photos as they are. `mirrored` and `parts` (four parts of each photo that hold its
-main faces, off centre) were never looked at when weights were set; parts have no reference: kept is
-there of the crops where some window holds all main faces.
+main faces, off centre) show how much of the figures is luck: all three were looked at when margins
+were set, so none is held out. Parts have no reference: kept is there of the crops where some window
+holds all main faces.
 """
 
 import json
