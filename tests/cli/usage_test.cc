@@ -46,6 +46,7 @@ Subcommands:
   meta undo         take edits back, byte for byte
   sheet export      write a caption sheet of photos
   sheet apply       bring an edited caption sheet back into the photos
+  report            make a contact sheet of what `render` made, for people to look at
 
 `picdesk SUBCOMMAND --help` lists its options. `picdesk --version` prints the version.
 Environment: PICDESK_PRESET, PICDESK_OUTPUT, PICDESK_JOBS, NO_COLOR.
