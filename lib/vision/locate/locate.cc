@@ -2,6 +2,7 @@
 #include "vision/locate.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -22,7 +23,9 @@ constexpr int master_feature_side = 800;  // px; SIFT doubles both
 constexpr int rendition_feature_side = 440;
 constexpr int feature_first_side = 160;  // px: how coarse to start from features
 constexpr int template_first_side = 48;  // and from a template
+constexpr int strong_inliers = 15;       // as many do not agree by chance
 constexpr int least_side = 48;           // px of a rendition, either way
+constexpr double most_tilt = 0.07;       // radians, of what a template found
 constexpr double squeeze_known = 0.002;  // standard deviation of a squeeze that was measured
 constexpr double as_good = 0.03;         // of quality: another place fits as well
 constexpr double elsewhere = 5;          // px of the rendition
@@ -32,13 +35,16 @@ constexpr int many_features = 200;
 constexpr double least_textured_share = 0.15;
 constexpr int different_bits = 41;
 
+// `alike`: whether enough features agree on a place, even if the pixels do not.
 std::optional<Candidate> by_features(const Pictures& pictures, const Features& here,
-                                     const Features& there) {
+                                     const Features& there, bool& alike) {
   for (const bool mirrored : {false, true}) {
     auto match = match_features(mirrored ? mirrored_left_to_right(here) : here, there);
     if (!match) continue;
+    const bool strong = match->inliers >= strong_inliers;
+    alike = alike || strong;
     if (mirrored) match->to_master = compose(match->to_master, scaling(-1, 1));
-    auto candidate = verified(pictures, match->to_master, feature_first_side);
+    auto candidate = verified(pictures, {match->to_master, feature_first_side, strong});
     if (!candidate) continue;
     candidate->matches = match->inliers;
     return candidate;
@@ -51,8 +57,12 @@ std::optional<Candidate> with_restarts(const Pictures& pictures, const Affine& g
   const double x = pictures.rendition_size.width / 2.0;
   for (const double squeeze : {1.0, 0.95, 1.05}) {
     const Affine squeezed{squeeze, 0, x - squeeze * x, 0, 1, 0};
-    auto candidate = verified(pictures, compose(guess, squeezed), template_first_side);
-    if (candidate) return candidate;
+    auto candidate = verified(pictures, {compose(guess, squeezed), template_first_side});
+    if (!candidate) continue;
+    // A template knows no tilt: what ends up far from level was drawn there by something else.
+    const Affine moved = compose(inverse(guess), candidate->to_master);
+    if (std::abs(std::atan2(moved.d - moved.b, moved.a + moved.e)) > most_tilt) continue;
+    return candidate;
   }
   return std::nullopt;
 }
@@ -88,7 +98,7 @@ std::optional<Candidate> second_place(const Pictures& pictures, Candidate& best)
     Affine moved = best.to_master;
     moved.c += move.x;
     moved.f += move.y;
-    auto other = verified(pictures, moved, feature_first_side);
+    auto other = verified(pictures, {moved, feature_first_side});
     if (!other || other->quality < best.quality - as_good) continue;
     const Affine apart = compose(inverse(best.to_master), other->to_master);
     if (corner_distance(apart, {}, pictures.rendition_size.width, pictures.rendition_size.height) <=
@@ -137,11 +147,12 @@ Located locate_pixels(const Bitmap& rendition, const Bitmap& master, Size master
   const Features here = find_features(reduced(pictures.rendition, rendition_feature_side));
   const Features there = find_features(reduced(pictures.master, master_feature_side));
   const bool many = std::min(here.descriptors.rows, there.descriptors.rows) >= many_features;
-  auto candidate = by_features(pictures, here, there);
+  bool alike = false;
+  auto candidate = by_features(pictures, here, there, alike);
   // Features would have shown a turn or what a banner leaves, where there are many.
   if (!candidate) candidate = by_template(pictures, many);
   if (candidate) return found(pictures, *candidate, master_size);
-  if (many && textured(pictures.rendition) && different(rendition, master)) {
+  if (many && !alike && textured(pictures.rendition) && different(rendition, master)) {
     located.verdict = Located::Verdict::different_picture;
   }
   return located;

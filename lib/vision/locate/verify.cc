@@ -11,9 +11,10 @@ namespace {
 
 constexpr int agreement_side = 480;
 constexpr double least_quality = 0.65;
+constexpr double least_quality_of_strong = 0.45;
 constexpr int least_textured = 200;  // px
 // Lettering over a quiet picture outweighs it: three quarters of the height may speak for it.
-constexpr double part_quality = 0.75;
+constexpr double part_surplus = 0.1;   // of quality, over what the whole needs
 constexpr int part_textured = 1500;    // px
 constexpr double least_covered = 0.6;  // of the rendition, by the master
 constexpr double most_uncertain = 2;   // px of the rendition
@@ -28,24 +29,25 @@ bool plausible(const Affine& map) {
   return squeeze > 0.8 && squeeze < 1.25 && area > 0.95 * across * down;
 }
 
-bool convincing(const Agreement& agree, const Warped& seen, const AgreementShare& all) {
+bool convincing(const Agreement& agree, const Warped& seen, const AgreementShare& all,
+                double least) {
   if (all.textured < least_textured || all.covered < least_covered) return false;
-  if (all.quality >= least_quality) return true;
+  if (all.quality >= least) return true;
   const int height = agree.textured.rows;
   for (const cv::Range& rows : {cv::Range(0, height * 3 / 4), cv::Range(height / 4, height)}) {
     const AgreementShare part = share(agree, seen, rows);
-    if (part.quality >= part_quality && part.textured >= part_textured) return true;
+    if (part.quality >= least + part_surplus && part.textured >= part_textured) return true;
   }
   return false;
 }
 
 }  // namespace
 
-std::optional<Candidate> verified(const Pictures& pictures, const Affine& guess, int first_side) {
-  if (!plausible(guess)) return std::nullopt;
-  const Held held = held_like_master(pictures.rendition, pose_of(guess));
+std::optional<Candidate> verified(const Pictures& pictures, const Guess& guess) {
+  if (!plausible(guess.to_master)) return std::nullopt;
+  const Held held = held_like_master(pictures.rendition, pose_of(guess.to_master));
   const auto aligned =
-      align(held.frame, pictures.master, compose(guess, held.to_given), first_side);
+      align(held.frame, pictures.master, compose(guess.to_master, held.to_given), guess.first_side);
   if (!aligned || !plausible(aligned->to_master)) return std::nullopt;
   if (aligned->uncertainty > most_uncertain) return std::nullopt;
   const Frame small = reduced(held.frame, agreement_side);
@@ -54,7 +56,8 @@ std::optional<Candidate> verified(const Pictures& pictures, const Affine& guess,
   const Warped seen = warped(part, aligned->to_master, small);
   const Agreement agree = agreement(small.pixels, seen);
   const AgreementShare judged = share(agree, seen);
-  if (!convincing(agree, seen, judged)) return std::nullopt;
+  const double least = guess.strong ? least_quality_of_strong : least_quality;
+  if (!convincing(agree, seen, judged, least)) return std::nullopt;
   Candidate result;
   result.to_master = compose(aligned->to_master, inverse(held.to_given));
   result.quality = judged.quality;

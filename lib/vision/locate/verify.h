@@ -20,8 +20,14 @@ struct Candidate {
   int matches = 0;
 };
 
-// The guess refined and judged; `first_side`: as for align(). Empty where the pixels do not agree,
-// or agree nearly as well all along an edge.
-std::optional<Candidate> verified(const Pictures& pictures, const Affine& guess, int first_side);
+struct Guess {
+  Affine to_master;
+  int first_side = 0;   // as for align()
+  bool strong = false;  // many features say so: less agreement is enough
+};
+
+// The guess refined and judged. Empty where the pixels do not agree, or agree nearly as well all
+// along an edge.
+std::optional<Candidate> verified(const Pictures& pictures, const Guess& guess);
 
 }  // namespace picdesk::vision
