@@ -14,7 +14,7 @@ namespace picdesk::article {
 
 class Arena {
  public:
-  enum class Stop { none, memory, time };
+  enum class Stop { none, memory, time, assertion };
 
   // Bytes it may hold; CPU seconds of this thread from now on.
   Arena(std::uint64_t limit, double cpu_seconds);
@@ -29,13 +29,14 @@ class Arena {
   void release(void* piece);
   std::uint64_t used() const { return used_; }
 
+  // Jumps to exit().
+  [[noreturn]] void stop(Stop why);
+
  private:
   struct FreeBytes {
     void operator()(char* bytes) const;
   };
   bool add_chunk(std::size_t size);
-  [[noreturn]] void stop(Stop why);
-
   std::jmp_buf exit_;
   Stop stopped_ = Stop::none;
   std::uint64_t limit_;

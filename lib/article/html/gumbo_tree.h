@@ -15,4 +15,7 @@ namespace picdesk::article {
 // says why.
 const GumboInternalNode* parse_tree(std::string_view html, HtmlRoot root, Arena& arena);
 
+// For the handler of failed assertions alone.
+void leave_on_assertion();
+
 }  // namespace picdesk::article

@@ -17,17 +17,17 @@ constexpr std::size_t kReach = 8;       // entries that an end tag looks through
 constexpr std::size_t kFarReach = 256;  // the same for </table> and </script>
 constexpr std::size_t kRounds = 8;      // of the adoption agency
 
+bool is_special(Kind kind) {
+  return kind != Kind::inline_element && kind != Kind::formatting && kind != Kind::ruby &&
+         kind != Kind::option;
+}
+
 bool closes_through(Kind kind, Kind between) {
-  if (between == Kind::inline_element) return true;
+  if (!is_special(between) && between != Kind::formatting) return true;
   if (kind == Kind::inline_element) return false;
   if (between == Kind::formatting) return true;
   return kind == Kind::block && (between == Kind::block || between == Kind::paragraph ||
                                  between == Kind::item || between == Kind::void_element);
-}
-
-bool is_special(Kind kind) {
-  return kind != Kind::inline_element && kind != Kind::formatting && kind != Kind::ruby &&
-         kind != Kind::option;
 }
 
 }  // namespace
@@ -52,7 +52,10 @@ bool OpenElements::pops_before(const ElementRole& role) const {
     case Kind::option:
       return top == Kind::option;
     case Kind::ruby:
-      return top == Kind::ruby;
+      // Only inside ruby; else they nest.
+      return top == Kind::ruby && stack_.size() > floor_ + 1 &&
+             stack_[stack_.size() - 2].role.tag == GUMBO_TAG_RUBY &&
+             !stack_[stack_.size() - 2].wall;
     default:
       return false;
   }

@@ -19,6 +19,10 @@ tl::unexpected<Error> stopped(Arena::Stop why, const ArticleLimits& limits) {
                 "the HTML took more than " + std::to_string(limits.cpu_seconds) + " s of CPU time",
                 "split the article, or close elements that are open");
   }
+  if (why == Arena::Stop::assertion) {
+    return fail(ErrorCode::internal, "the HTML parser cannot make sense of how the tags nest",
+                "mend the tags around svg, select, table and option elements");
+  }
   return fail(ErrorCode::too_large,
               "too complex: the HTML's tree takes more than " + std::to_string(limits.arena_bytes) +
                   " bytes",

@@ -44,6 +44,7 @@ class PreScan {
       }
       if (main_ == shadow_) open_.thaw();
     }
+    check_sums(html_.size());
     return excess_.cap == nullptr;
   }
   const HtmlCost& cost() const { return cost_; }
