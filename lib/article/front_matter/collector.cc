@@ -33,6 +33,10 @@ void Collector::put_in_order() {
 }
 
 bool Collector::claim(const std::string& path, Span key) {
+  if (path.empty() || path.back() == '.') {
+    problem(key, "a key that is empty or ends in a dot");
+    return false;
+  }
   if (claimed_.insert(path).second) return true;
   problem(key, "the key " + path + " is there twice; the first one counts");
   return false;

@@ -33,7 +33,7 @@ class Collector {
   void forget(std::size_t mark) { front_.values.resize(mark); }
   // By their keys' places, a mapping in front of what is in it.
   void put_in_order();
-  // False: the path was there before; a problem is noted.
+  // False: the path was there before or its last key is empty; a problem is noted.
   bool claim(const std::string& path, Span key);
 
  private:

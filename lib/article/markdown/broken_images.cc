@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "article/markdown/broken_images.h"
 
-#include <algorithm>
-#include <array>
 #include <utility>
 
 #include "article/markdown/bracket_scan.h"
 #include "article/markdown/characters.h"
 #include "article/markdown/known_agencies.h"
+#include "article/markdown/picture_names.h"
 
 namespace picdesk::article {
 namespace {
@@ -16,19 +15,6 @@ using Kind = BrokenImage::Kind;
 
 std::string_view text_of(const ScanRange& range, Span span) {
   return range.file.substr(span.begin, span.end - span.begin);
-}
-
-bool names_picture(std::string_view url) {
-  static constexpr std::array<std::string_view, 11> kEndings{
-      ".webp", ".jpg", ".jpeg", ".png", ".gif", ".avif", ".svg", ".bmp", ".tif", ".tiff", ".heic"};
-  url = url.substr(0, url.find_first_of("?#"));
-  return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) {
-    if (url.size() < ending.size()) return false;
-    const std::string_view tail = url.substr(url.size() - ending.size());
-    return std::equal(tail.begin(), tail.end(), ending.begin(), [](char a, char b) {
-      return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + 32) : a) == b;
-    });
-  });
 }
 
 // What stands in "(...)" on one line, parentheses balanced; `at` is the "(".

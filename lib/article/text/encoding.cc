@@ -48,9 +48,11 @@ std::optional<std::uint64_t> first_bad_byte(std::string_view bytes) {
       at += 8;
       continue;
     }
-    const std::size_t length = sequence_length(bytes, at);
-    if (length == 0) return at;
-    at += length;
+    for (const std::size_t next = at + 8; at < next && at < bytes.size();) {
+      const std::size_t length = sequence_length(bytes, at);
+      if (length == 0) return at;
+      at += length;
+    }
   }
   return std::nullopt;
 }

@@ -52,6 +52,8 @@ const Problem kProblems[] = {
     {"flow_five_deep", "---\na: [[[[«[»b]]]]]\n---\n", "nested more than 4 deep", "a[0]"},
     {"toml_bare_arabic", "+++\n«\xD8»\xB9 = 1\n+++\n", "no TOML"},
     {"json_syntax", "{\"a\": 1,«}»\n", "no JSON", "a"},
+    {"json_empty_key", "{\"a\": {«\"\"»: {\"\": 5}}}\n", "a key that is empty or ends in a dot",
+     "a."},
     {"json_five_deep", "{\"a\":{\"b\":{\"c\":{\"d\":«{»}}}}}\n", "nested more than 4 deep",
      "a.b.c.d"},
 };
