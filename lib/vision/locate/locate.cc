@@ -35,9 +35,11 @@ constexpr int many_features = 200;
 constexpr double least_textured_share = 0.15;
 constexpr int different_bits = 41;
 
-// `alike`: whether enough features agree on a place, even if the pixels do not.
+// `alike`: whether enough features agree on a place, even if the pixels do not. A few that agree
+// may be a reflection: both states are tried then.
 std::optional<Candidate> by_features(const Pictures& pictures, const Features& here,
                                      const Features& there, bool& alike) {
+  std::optional<Candidate> best;
   for (const bool mirrored : {false, true}) {
     auto match = match_features(mirrored ? mirrored_left_to_right(here) : here, there);
     if (!match) continue;
@@ -47,9 +49,10 @@ std::optional<Candidate> by_features(const Pictures& pictures, const Features& h
     auto candidate = verified(pictures, {match->to_master, feature_first_side, strong});
     if (!candidate) continue;
     candidate->matches = match->inliers;
-    return candidate;
+    if (!best || candidate->quality > best->quality) best = candidate;
+    if (strong) break;
   }
-  return std::nullopt;
+  return best;
 }
 
 // The guess as it is, then squeezed either way about its middle.
@@ -72,13 +75,14 @@ struct TemplateRound {
   double rows;  // of the height: a banner may cover the rest
 };
 
-// `quick`: the first round only.
-std::optional<Candidate> by_template(const Pictures& pictures, bool quick) {
+// `upright`: not the turned ones.
+std::optional<Candidate> by_template(const Pictures& pictures, bool upright) {
   static const TemplateRound rounds[] = {
       {{{false, 0}, {true, 0}}, 1},
       {{{false, 0}, {true, 0}}, 0.75},
       {{{false, 1}, {false, 2}, {false, 3}, {true, 1}, {true, 2}, {true, 3}}, 1}};
   for (const TemplateRound& round : rounds) {
+    if (upright && round.poses.front().quarter_turns > 0) break;
     std::optional<Candidate> best;
     for (const TemplateHit& hit :
          search_template(pictures.rendition, pictures.master, round.poses, round.rows, 3)) {
@@ -86,7 +90,7 @@ std::optional<Candidate> by_template(const Pictures& pictures, bool quick) {
       if (candidate && (!best || candidate->quality > best->quality)) best = candidate;
       if (best && best->quality > 0.9) break;
     }
-    if (best || quick) return best;
+    if (best) return best;
   }
   return std::nullopt;
 }
@@ -149,7 +153,7 @@ Located locate_pixels(const Bitmap& rendition, const Bitmap& master, Size master
   const bool many = std::min(here.descriptors.rows, there.descriptors.rows) >= many_features;
   bool alike = false;
   auto candidate = by_features(pictures, here, there, alike);
-  // Features would have shown a turn or what a banner leaves, where there are many.
+  // Features would have shown a turn where there are many.
   if (!candidate) candidate = by_template(pictures, many);
   if (candidate) return found(pictures, *candidate, master_size);
   if (many && !alike && textured(pictures.rendition) && different(rendition, master)) {

@@ -11,7 +11,7 @@ namespace {
 
 constexpr int agreement_side = 480;
 constexpr double least_quality = 0.65;
-constexpr double least_quality_of_strong = 0.45;
+constexpr double least_quality_of_strong = 0.3;
 constexpr int least_textured = 200;  // px
 // Lettering over a quiet picture outweighs it: three quarters of the height may speak for it.
 constexpr double part_surplus = 0.1;   // of quality, over what the whole needs
