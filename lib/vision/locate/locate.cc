@@ -21,6 +21,8 @@ namespace {
 
 constexpr int master_feature_side = 800;  // px; SIFT doubles both
 constexpr int rendition_feature_side = 440;
+constexpr int fine_master_side = 1600;  // where these show no place: tight crops of large masters
+constexpr int fine_rendition_side = 640;
 constexpr int feature_first_side = 160;  // px: how coarse to start from features
 constexpr int template_first_side = 48;  // and from a template
 constexpr int strong_inliers = 15;       // as many do not agree by chance
@@ -129,11 +131,17 @@ Located found(const Pictures& pictures, Candidate best, Size master_size) {
   return located;
 }
 
+// Without its lowest or highest quarter too: a banner's lettering is no detail of the picture.
 bool textured(const Frame& rendition) {
   const Frame small = reduced(rendition, rendition_feature_side);
   const Warped same{small.pixels, cv::Mat(small.pixels.size(), CV_8UC1, cv::Scalar(255))};
-  const AgreementShare all = share(agreement(small.pixels, same), same);
-  return all.textured >= least_textured_share * static_cast<double>(small.pixels.total());
+  const Agreement agree = agreement(small.pixels, same);
+  const int height = small.pixels.rows;
+  for (const cv::Range& rows : {cv::Range(0, height * 3 / 4), cv::Range(height / 4, height)}) {
+    const double pixels = static_cast<double>(rows.size()) * small.pixels.cols;
+    if (share(agree, same, rows).textured < least_textured_share * pixels) return false;
+  }
+  return true;
 }
 
 bool different(const Bitmap& rendition, const Bitmap& master) {
@@ -155,6 +163,12 @@ Located locate_pixels(const Bitmap& rendition, const Bitmap& master, Size master
   auto candidate = by_features(pictures, here, there, alike);
   // Features would have shown a turn where there are many.
   if (!candidate) candidate = by_template(pictures, many);
+  if (!candidate && many) {
+    // Slow, but nobody should be told of a wrong master who has the right one.
+    candidate =
+        by_features(pictures, find_features(reduced(pictures.rendition, fine_rendition_side)),
+                    find_features(reduced(pictures.master, fine_master_side)), alike);
+  }
   if (candidate) return found(pictures, *candidate, master_size);
   if (many && !alike && textured(pictures.rendition) && different(rendition, master)) {
     located.verdict = Located::Verdict::different_picture;
