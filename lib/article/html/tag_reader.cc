@@ -24,7 +24,6 @@ class AttributeReader {
     if (html_[at_] == '>') {
       // The '/' that ends an unquoted value is its own.
       self_closing_ = at_ > from && html_[at_ - 1] == '/';
-      closed_ = true;
       ++at_;
       return false;
     }
@@ -36,7 +35,6 @@ class AttributeReader {
     return true;
   }
 
-  bool closed() const { return closed_; }
   bool self_closing() const { return self_closing_; }
   std::size_t at() const { return at_; }
 
@@ -72,7 +70,6 @@ class AttributeReader {
 
   std::string_view html_;
   std::size_t at_;
-  bool closed_ = false;
   bool self_closing_ = false;
 };
 
@@ -104,7 +101,6 @@ HtmlToken read_tag(std::string_view html, std::size_t begin, bool end_tag) {
   AttributeReader reader(html, at);
   TagAttribute attribute;
   while (reader.next(attribute)) ++token.attributes;
-  if (!reader.closed()) return token;
   token.kind = end_tag ? HtmlToken::Kind::end_tag : HtmlToken::Kind::start_tag;
   token.end = reader.at();
   token.self_closing = reader.self_closing();

@@ -37,7 +37,7 @@ std::string lower_case(std::string_view text);
 bool equal_ignoring_case(std::string_view left, std::string_view right);
 
 // The next tag or comment from `at` on; kind none: only text is left. A tag that the text's end
-// cuts is none, as for the standard.
+// cuts is given up to there: it makes no element, but a parser has paid for its attributes.
 HtmlToken next_token(std::string_view html, std::size_t at);
 
 // The attributes of the tag that starts at `begin`, in order, doubles included.

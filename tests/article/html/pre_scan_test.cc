@@ -107,6 +107,7 @@ INSTANTIATE_TEST_SUITE_P(
         DepthCase{"svg_closes_itself", "<svg><path/><path/><g/></svg>", 1},
         DepthCase{"html_does_not", "<div/><div/>", 2},
         DepthCase{"void_elements_of_svg", "<svg><area><area><area>", 4},
+        DepthCase{"a_cut_tag_counts", "<p><b><i", 3},
         DepthCase{"quotes", "<p a='<div>' b=\"<div>\">", 1},
         DepthCase{"behind_svg_a_script_counts", "<svg></svg><script>'<i>'</script>", 2},
         DepthCase{"no_comment_hides_what_a_script_ends",
