@@ -35,6 +35,17 @@ std::vector<Fault> clean() {
                    made.file = as_jpeg(render(scene.master, box_of(scene), scene.output), 82);
                    return std::optional(std::move(made));
                  }});
+  for (const WideGamut space : {WideGamut::adobe_rgb, WideGamut::display_p3}) {
+    all.push_back({space == WideGamut::adobe_rgb ? "clean, of Adobe RGB" : "clean, of Display P3",
+                   {},
+                   [space](const Scene& scene, const Scene&) {
+                     const Bitmap converted = to_srgb(scene.master, space);
+                     Case made = of_pixels(scene, render(converted, box_of(scene), scene.output));
+                     made.unconverted = scene.master;
+                     made.master = converted;
+                     return std::optional(std::move(made));
+                   }});
+  }
   return all;
 }
 

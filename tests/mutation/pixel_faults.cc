@@ -8,8 +8,8 @@
 namespace picdesk::mutation {
 namespace {
 
-// Whether anybody could see what a fault did to the pixels: mean difference of a level. In a photo
-// without fine detail, a smaller picture has all there is.
+// Whether anybody could see what a fault did to the pixels: a mean difference of a level. In a
+// photo without fine detail, a smaller picture has all there is.
 bool differs(const Bitmap& one, const Bitmap& other) {
   const std::vector<std::uint8_t>& a = one.planes.front().samples;
   const std::vector<std::uint8_t>& b = other.planes.front().samples;
@@ -85,7 +85,9 @@ Fault untagged(const std::string& name, WideGamut space) {
             Case made = untouched(scene);
             made.unconverted = scene.master;
             made.master = to_srgb(scene.master, space);
-            return std::optional(std::move(made));
+            // Of a nearly grey photo, nothing is wrong.
+            if (!differs(made.master, scene.master)) made = {};
+            return made.file.empty() ? std::nullopt : std::optional(std::move(made));
           }};
 }
 

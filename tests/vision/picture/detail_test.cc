@@ -127,6 +127,16 @@ TEST(Colours, AreNearerToTheMasterTheyWereMadeFrom) {
   EXPECT_GT(*of_wrong, 0);
 }
 
+TEST(Colours, OfABlackAndWhiteRenditionAreNoFault) {
+  const cv::Mat converted = texture(kWidth, kHeight, 3);
+  cv::Mat grey;
+  cv::cvtColor(converted, grey, cv::COLOR_RGB2GRAY);
+  cv::cvtColor(grey, grey, cv::COLOR_GRAY2RGB);
+  const cv::Mat dull = 0.75 * converted + 0.25 * grey;
+  EXPECT_LT(unconverted(grey, converted, dull, whole(converted)).value_or(-1), 0);
+  EXPECT_GT(unconverted(dull, converted, dull, whole(converted)).value_or(-1), 0);
+}
+
 TEST(Colours, CannotBeToldWhereTheMastersAreAlike) {
   const cv::Mat picture = texture(kWidth, kHeight, 3);
   EXPECT_FALSE(unconverted(picture, picture, picture, whole(picture)));
