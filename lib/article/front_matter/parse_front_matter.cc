@@ -96,12 +96,14 @@ Result<FrontMatter> parse_front_matter(std::string_view file, std::uint64_t begi
                 "shorten the front matter");
   }
   Collector collector(front);
+  // Cut off behind it: a search for what does not come must not walk the whole article.
+  const std::string_view head = file.substr(0, found->content.end);
   if (front.syntax == FrontMatter::Syntax::yaml) {
-    read_yaml(file, found->content, collector);
+    read_yaml(head, found->content, collector);
   } else if (front.syntax == FrontMatter::Syntax::toml) {
-    read_toml(file, found->content, collector);
+    read_toml(head, found->content, collector);
   } else {
-    read_json(file, found->content, collector);
+    read_json(head, found->content, collector);
   }
   return front;
 }

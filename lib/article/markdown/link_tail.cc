@@ -155,8 +155,8 @@ MappedText unescape(const ScanRange& range, Span span, EntityDecoder& entities) 
                   decoded ? Kind::entity : Kind::raw);
       at += length;
     } else {
-      const std::uint64_t stop =
-          std::min<std::uint64_t>(range.file.find_first_of(kUnescapeStops, at + 1), span.end);
+      const std::size_t plain = piece(at + 1, span.end).find_first_of(kUnescapeStops);
+      const std::uint64_t stop = plain == std::string_view::npos ? span.end : at + 1 + plain;
       text.append(piece(at, stop), {at, stop}, Kind::raw);
       at = stop;
     }

@@ -42,7 +42,7 @@ std::optional<std::uint64_t> Openers::empty_close(std::uint64_t low) const {
 // Whether nothing but the marks of the unsettled ones, and other syntax, stands in front of the
 // "]".
 bool Openers::fit(std::uint64_t low, std::uint64_t close) const {
-  constexpr std::string_view kSyntax = " \t\r\n*_~>";
+  constexpr std::string_view kSyntax = " \t\r\n*_~>`\\";
   std::uint64_t at = close;
   for (std::size_t i = stack_.size(); i-- > settled_;) {
     while (at > low && kSyntax.find(file_[at - 1]) != std::string_view::npos) --at;
@@ -56,9 +56,16 @@ bool Openers::fit(std::uint64_t low, std::uint64_t close) const {
 }
 
 void Openers::settle_forward(std::uint64_t low) {
-  std::uint64_t close = file_.find(']', low);
-  while (close != std::string_view::npos && !fit(low, close)) close = file_.find(']', close + 1);
-  settle_backward(low, std::min<std::uint64_t>(close, file_.size()));
+  // Only a title of a definition in between has brackets that do not fit; a few tries bound the
+  // time.
+  constexpr int kMostTries = 64;
+  const std::uint64_t first = std::min<std::uint64_t>(file_.find(']', low), file_.size());
+  std::uint64_t close = first;
+  for (int tries = 0; tries < kMostTries && close < file_.size(); ++tries) {
+    if (fit(low, close)) return settle_backward(low, close);
+    close = std::min<std::uint64_t>(file_.find(']', close + 1), file_.size());
+  }
+  settle_backward(low, first);
 }
 
 Opener Openers::pop(std::uint64_t low) {

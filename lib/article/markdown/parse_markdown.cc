@@ -4,16 +4,16 @@
 #include <utility>
 
 #include "article/html/fragment.h"
-#include "article/markdown/container_depth.h"
 #include "article/markdown/events.h"
 #include "article/markdown/merge.h"
+#include "article/markdown/parse_cost.h"
 #include "article/markdown/reader.h"
 
 namespace picdesk::article {
 
 Result<void> parse_markdown(std::string_view file, std::uint64_t begin, const ArticleLimits& limits,
                             Article& article) {
-  if (auto flat = check_container_depth(file.substr(begin), limits); !flat) {
+  if (auto flat = check_cost(file.substr(begin), limits); !flat) {
     return forward_error(flat);
   }
   Reader reader(file, begin, article);

@@ -13,7 +13,8 @@ namespace {
 std::uint64_t heading_start(std::string_view file, std::uint64_t text) {
   std::uint64_t line = text;
   while (line > 0 && !is_newline(file[line - 1])) --line;
-  return std::min<std::uint64_t>(file.find('#', line), text);
+  const std::size_t mark = file.substr(line, text - line).find('#');
+  return mark == std::string_view::npos ? text : line + mark;
 }
 
 }  // namespace

@@ -58,6 +58,10 @@ std::vector<Hostile> hostile() {
          for (int i = 0; i < 80'000; ++i) text += "[" + std::to_string(i) + "]: /\\_x\n";
          return text;
        }()},
+      {"images_on_one_line", repeated("![a](b) ")},
+      {"images_on_lines_of_a_paragraph", repeated("![a](b)\n"),
+       "brackets by lines of their paragraphs"},
+      {"images_in_paragraphs", repeated("![a](b)\n\n")},
       {"long_labels", repeated("![" + std::string(998, 'a') + "]")},
       {"one_line", repeated("word ") + "![a](b)"},
       {"one_paragraph_of_lines", repeated("word\n") + "![a](b)"},
