@@ -55,7 +55,7 @@ std::vector<Hostile> hostile() {
       {"definitions",
        [] {
          std::string text = "![a][1]\n\n";
-         for (int i = 0; i < 80'000; ++i) text += "[" + std::to_string(i) + "]: /\\_x\n";
+         for (int i = 0; i < 40'000; ++i) text += "[" + std::to_string(i) + "]: /\\_x\n";
          return text;
        }()},
       {"images_on_one_line", repeated("![a](b) ")},
