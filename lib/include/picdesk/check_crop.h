@@ -32,7 +32,7 @@ struct CroppedPhoto {
   CodingFacts coding;
   std::vector<ExpectedSize> expected;
   bool bars_allowed = false;  // the preset has a colour for bars: no crop/bars
-  Size master_size;  // upright, px
+  Size master_size;           // upright, px
   std::optional<Comparison> comparison;
   std::optional<PictureAlone> alone;  // where there is no comparison
   // Of the master, upright px: from metadata, the user and the detector together.
