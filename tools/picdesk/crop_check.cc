@@ -12,6 +12,7 @@
 #include "exit_code.h"
 #include "inputs.h"
 #include "photo_file.h"
+#include "picdesk/text.h"
 #include "subcommands.h"
 #include "values.h"
 
@@ -147,10 +148,6 @@ int exit_code(const std::vector<Result<CheckedCrop>>& all, const Tally& tally,
   return code;
 }
 
-std::string counted(std::size_t number, const std::string& noun) {
-  return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
-}
-
 }  // namespace
 
 int crop_check(const CropCheckArguments& arguments, Console& console) {
@@ -194,9 +191,9 @@ int crop_check(const CropCheckArguments& arguments, Console& console) {
       tally.failed(work->pairs[i].rendition.path, all[i].error());
     }
   }
-  console.say(counted(all.size(), "rendition") + " checked, " +
-              counted(count(all, Severity::error), "error") + ", " +
-              counted(count(all, Severity::warning), "warning"));
+  console.say(text::counted(all.size(), "rendition") + " checked, " +
+              text::counted(count(all, Severity::error), "error") + ", " +
+              text::counted(count(all, Severity::warning), "warning"));
   return exit_code(all, tally, *fail_on);
 }
 

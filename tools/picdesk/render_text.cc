@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render_text.h"
 
-#include <cstdio>
 #include <map>
 #include <utility>
 #include <vector>
+
+#include "picdesk/text.h"
 
 namespace picdesk::command {
 namespace {
 
 std::string size_text(Size size) {
   return std::to_string(size.width) + "x" + std::to_string(size.height);
-}
-
-std::string counted(std::size_t count, const std::string& noun) {
-  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
 }
 
 std::string folder(const RenderArguments& arguments) {
@@ -35,7 +32,7 @@ bool is_shown(const BatchOutput& output, const RenderArguments& arguments, const
 void print_output(const BatchOutput& output, const RenderArguments& arguments, Console& console) {
   const ManifestEntry& entry = output.entry;
   std::string line = folder(arguments) + entry.output + "  " + size_text(entry.size);
-  if (entry.bytes != 0) line += "  " + bytes_text(entry.bytes);
+  if (entry.bytes != 0) line += "  " + text::bytes(entry.bytes);
   if (output.state == BatchOutput::State::unchanged) line += "  unchanged";
   if (arguments.explain && !output.reason.empty()) line += "  (" + output.reason + ")";
   console.say(line);
@@ -51,26 +48,14 @@ void print_failures(const BatchItem& item, Console& console) {
   }
   for (auto& [cause, errors] : causes) {
     if (errors.size() > 1) {
-      errors.front().message +=
-          " (and " + counted(errors.size() - 1, "more rendition") + " of " + item.input.path + ")";
+      errors.front().message += " (and " + text::counted(errors.size() - 1, "more rendition") +
+                                " of " + item.input.path + ")";
     }
     console.error(errors.front());
   }
 }
 
 }  // namespace
-
-std::string bytes_text(std::uint64_t bytes) {
-  if (bytes < 1000) return std::to_string(bytes) + " B";
-  constexpr const char* kUnits[] = {"kB", "MB", "GB", "TB"};
-  double value = static_cast<double>(bytes) / 1000;
-  std::size_t unit = 0;
-  for (; value >= 999.5 && unit < 3; ++unit) value /= 1000;
-  char text[32];
-  std::snprintf(text, sizeof text, value < 9.95 && unit > 0 ? "%.1f %s" : "%.0f %s", value,
-                kUnits[unit]);
-  return text;
-}
 
 void print_item(const BatchItem& item, const RenderArguments& arguments, Console& console) {
   for (const BatchOutput& output : item.outputs) {
@@ -94,13 +79,14 @@ std::string summary_line(const BatchReport& report, const RenderArguments& argum
       planned += output.state == BatchOutput::State::planned;
     }
   }
-  const std::string masters = counted(report.items.size(), "master");
+  const std::string masters = text::counted(report.items.size(), "master");
   std::string line;
   if (arguments.dry_run) {
-    line = counted(planned, "rendition") + " of " + masters + " planned for " + folder(arguments);
+    line = text::counted(planned, "rendition") + " of " + masters + " planned for " +
+           folder(arguments);
   } else {
-    line = counted(report.written, "rendition") + " of " + masters + " written to " +
-           folder(arguments) + " (" + bytes_text(report.bytes_written) + ")";
+    line = text::counted(report.written, "rendition") + " of " + masters + " written to " +
+           folder(arguments) + " (" + text::bytes(report.bytes_written) + ")";
   }
   line += ", " + std::to_string(report.unchanged) + " unchanged, " +
           std::to_string(report.failed_items) + " failed";

@@ -14,6 +14,7 @@
 #include "picdesk/preset.h"
 #include "picdesk/probe.h"
 #include "picdesk/render.h"
+#include "picdesk/text.h"
 
 namespace picdesk::command {
 namespace {
@@ -171,10 +172,6 @@ SheetMaster make_master(const SheetSource& source, const GatherOptions& options,
   return sheet;
 }
 
-std::string counted(std::size_t count, const std::string& noun) {
-  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
-}
-
 }  // namespace
 
 std::vector<SheetMaster> gather(const std::vector<SheetSource>& sources,
@@ -204,10 +201,11 @@ std::string sheet_summary(const std::vector<SheetMaster>& masters) {
     count(master.findings);
     for (const SheetRendition& rendition : master.renditions) count(rendition.findings);
   }
-  std::string text = counted(masters.size(), "master") + ", " + counted(renditions, "rendition");
+  std::string text =
+      text::counted(masters.size(), "master") + ", " + text::counted(renditions, "rendition");
   if (failed > 0) text += ", " + std::to_string(failed) + " failed";
-  if (errors > 0) text += ", " + counted(errors, "error");
-  if (warnings > 0) text += ", " + counted(warnings, "warning");
+  if (errors > 0) text += ", " + text::counted(errors, "error");
+  if (warnings > 0) text += ", " + text::counted(warnings, "warning");
   return text;
 }
 

@@ -2,6 +2,8 @@
 // Text for people at a terminal. Re-entrant.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,5 +17,11 @@ std::string printable(std::string_view utf8);
 // The nearest of `known` by edit distance, two exchanged neighbours counting as one edit (at most a
 // third of the word's length, at least 1), or empty: for "did you mean". The first of equals wins.
 std::string nearest(std::string_view word, const std::vector<std::string>& known);
+
+// "1 master", "12 masters".
+std::string counted(std::size_t count, std::string_view noun);
+
+// A size in powers of 1,000: "812 B", "41 kB", "1.2 MB".
+std::string bytes(std::uint64_t count);
 
 }  // namespace picdesk::text

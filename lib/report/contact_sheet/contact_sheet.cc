@@ -4,6 +4,7 @@
 #include <new>
 #include <string>
 
+#include "picdesk/text.h"
 #include "report/contact_sheet/assets.h"
 #include "report/contact_sheet/views.h"
 #include "report/sinks.h"
@@ -11,7 +12,6 @@
 namespace picdesk {
 namespace {
 
-using report::bytes_text;
 using report::data;
 using report::one_line;
 
@@ -51,7 +51,7 @@ std::uint64_t picture_bytes(const ContactSheet& sheet) {
 tl::unexpected<Error> too_large(std::uint64_t bytes, std::uint64_t limit) {
   return fail(
       ErrorCode::exhausted,
-      "the contact sheet would have " + bytes_text(bytes) + ", more than " + bytes_text(limit),
+      "the contact sheet would have " + text::bytes(bytes) + ", more than " + text::bytes(limit),
       "make one sheet a folder");
 }
 

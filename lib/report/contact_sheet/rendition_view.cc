@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "picdesk/text.h"
 #include "report/contact_sheet/overlay.h"
 #include "report/contact_sheet/views.h"
 #include "report/sinks.h"
@@ -28,7 +29,7 @@ data rendition_view(const SheetRendition& rendition, std::size_t group, const st
   view.set("spec", one_line(rendition.spec));
   view.set("size", to_text(rendition.picture.size));
   set_text(view, "density", rendition.density > 1 ? std::to_string(rendition.density) : "");
-  view.set("bytes", bytes_text(rendition.file_bytes));
+  view.set("bytes", text::bytes(rendition.file_bytes));
   view.set("href", rendition.output.empty() ? "#" : "./" + to_url("", rendition.output));
   view.set("output", one_line(rendition.output));
   set_text(view, "source", data_uri(rendition.picture));

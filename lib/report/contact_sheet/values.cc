@@ -15,12 +15,6 @@ std::string number_text(double value, const char* format) {
   return text;
 }
 
-std::string bytes_text(std::uint64_t bytes) {
-  if (bytes < 1000) return std::to_string(bytes) + " B";
-  if (bytes < 999'500) return number_text(static_cast<double>(bytes) / 1e3, "%.0f kB");
-  return number_text(static_cast<double>(bytes) / 1e6, "%.1f MB");
-}
-
 std::string crop_text(const Rect& rect) {
   return to_text(rect.size()) + " at " + std::to_string(rect.x0) + "," + std::to_string(rect.y0);
 }

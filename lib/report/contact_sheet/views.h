@@ -18,8 +18,7 @@ using kainjow::mustache::list;
 constexpr std::size_t kCropColours = 8;  // of style.css
 
 std::string number_text(double value, const char* format = "%.2f");
-std::string bytes_text(std::uint64_t bytes);  // "24 kB"
-std::string crop_text(const Rect& rect);      // "1200x768 at 0,16"
+std::string crop_text(const Rect& rect);  // "1200x768 at 0,16"
 // Empty without bytes, or for a type that is no picture's.
 std::string data_uri(const SheetPicture& picture);
 // Sets false where there is nothing to say: an empty text would count as there.
