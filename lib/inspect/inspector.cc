@@ -21,7 +21,6 @@ using inspect::Upright;
 
 constexpr int saliency_side = 480;  // px; its grid has 160 cells
 constexpr int hash_side = 256;
-constexpr int locate_side = 1200;
 constexpr int whole_picture = std::numeric_limits<int>::max();
 
 struct Tasks {
@@ -171,7 +170,8 @@ Result<Comparison> Inspector::compare(std::span<const std::byte> master,
     Result<Upright> small = inspect::decode_upright(rendition, rendition_info, whole_picture);
     if (!small) return forward_error(small);
     const Tasks tasks{options.faces, options.saliency, true};
-    const int side = std::max({state_->side_for(tasks), locate_side, small->long_side()});
+    const int side =
+        std::max({state_->side_for(tasks), vision::locate_master_side, small->long_side()});
     Result<Upright> large = inspect::decode_upright(master, master_info, side);
     if (!large) return forward_error(large);
 

@@ -21,7 +21,8 @@ namespace {
 
 constexpr int master_feature_side = 800;  // px; SIFT doubles both
 constexpr int rendition_feature_side = 440;
-constexpr int fine_master_side = 1600;  // where these show no place: tight crops of large masters
+// Where these show no place: tight crops of large masters.
+constexpr int fine_master_side = locate_master_side;
 constexpr int fine_rendition_side = 640;
 constexpr int feature_first_side = 160;  // px: how coarse to start from features
 constexpr int template_first_side = 48;  // and from a template
