@@ -40,9 +40,9 @@ constexpr int different_bits = 41;
 
 // `alike`: whether enough features agree on a place, even if the pixels do not. A few that agree
 // may be a reflection: both states are tried then.
-std::optional<Candidate> by_features(const Pictures& pictures, const Features& here,
-                                     const Features& there, bool& alike) {
-  std::optional<Candidate> best;
+std::optional<VerifiedPlace> by_features(const Pictures& pictures, const Features& here,
+                                         const Features& there, bool& alike) {
+  std::optional<VerifiedPlace> best;
   for (const bool mirrored : {false, true}) {
     auto match = match_features(mirrored ? mirrored_left_to_right(here) : here, there);
     if (!match) continue;
@@ -59,7 +59,7 @@ std::optional<Candidate> by_features(const Pictures& pictures, const Features& h
 }
 
 // The guess as it is, then squeezed either way about its middle.
-std::optional<Candidate> with_restarts(const Pictures& pictures, const Affine& guess) {
+std::optional<VerifiedPlace> with_restarts(const Pictures& pictures, const Affine& guess) {
   const double x = pictures.rendition_size.width / 2.0;
   for (const double squeeze : {1.0, 0.95, 1.05}) {
     const Affine squeezed{squeeze, 0, x - squeeze * x, 0, 1, 0};
@@ -79,14 +79,14 @@ struct TemplateRound {
 };
 
 // `upright`: not the turned ones.
-std::optional<Candidate> by_template(const Pictures& pictures, bool upright) {
+std::optional<VerifiedPlace> by_template(const Pictures& pictures, bool upright) {
   static const TemplateRound rounds[] = {
       {{{false, 0}, {true, 0}}, 1},
       {{{false, 0}, {true, 0}}, 0.75},
       {{{false, 1}, {false, 2}, {false, 3}, {true, 1}, {true, 2}, {true, 3}}, 1}};
   for (const TemplateRound& round : rounds) {
     if (upright && round.poses.front().quarter_turns > 0) break;
-    std::optional<Candidate> best;
+    std::optional<VerifiedPlace> best;
     for (const TemplateHit& hit :
          search_template(pictures.rendition, pictures.master, round.poses, round.rows, 3)) {
       const auto candidate = with_restarts(pictures, hit.to_master);
@@ -99,7 +99,7 @@ std::optional<Candidate> by_template(const Pictures& pictures, bool upright) {
 }
 
 // Another place that fits as well; `best` becomes the better of the two.
-std::optional<Candidate> second_place(const Pictures& pictures, Candidate& best) {
+std::optional<VerifiedPlace> second_place(const Pictures& pictures, VerifiedPlace& best) {
   for (const Point move :
        search_repeats(pictures.master, best.to_master, pictures.rendition_size)) {
     Affine moved = best.to_master;
@@ -118,7 +118,7 @@ std::optional<Candidate> second_place(const Pictures& pictures, Candidate& best)
   return std::nullopt;
 }
 
-Located found(const Pictures& pictures, Candidate best, Size master_size) {
+Located found(const Pictures& pictures, VerifiedPlace best, Size master_size) {
   const auto second = second_place(pictures, best);
   Located located;
   located.verdict = Located::Verdict::found;

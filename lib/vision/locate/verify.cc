@@ -43,7 +43,7 @@ bool convincing(const Agreement& agree, const Warped& seen, const AgreementShare
 
 }  // namespace
 
-std::optional<Candidate> verified(const Pictures& pictures, const Guess& guess) {
+std::optional<VerifiedPlace> verified(const Pictures& pictures, const Guess& guess) {
   if (!plausible(guess.to_master)) return std::nullopt;
   const Held held = held_like_master(pictures.rendition, pose_of(guess.to_master));
   const auto aligned =
@@ -58,7 +58,7 @@ std::optional<Candidate> verified(const Pictures& pictures, const Guess& guess) 
   const AgreementShare judged = share(agree, seen);
   const double least = guess.strong ? least_quality_of_strong : least_quality;
   if (!convincing(agree, seen, judged, least)) return std::nullopt;
-  Candidate result;
+  VerifiedPlace result;
   result.to_master = compose(aligned->to_master, inverse(held.to_given));
   result.quality = judged.quality;
   result.squeeze_uncertainty = aligned->squeeze_uncertainty;

@@ -13,7 +13,7 @@ struct Pictures {
   Size rendition_size;  // px; the frames may be reduced
 };
 
-struct Candidate {
+struct VerifiedPlace {
   Affine to_master;
   double quality = 0;
   double squeeze_uncertainty = 1;
@@ -28,6 +28,6 @@ struct Guess {
 
 // The guess refined and judged. Empty where the pixels do not agree, or agree nearly as well all
 // along an edge.
-std::optional<Candidate> verified(const Pictures& pictures, const Guess& guess);
+std::optional<VerifiedPlace> verified(const Pictures& pictures, const Guess& guess);
 
 }  // namespace picdesk::vision

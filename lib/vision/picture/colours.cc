@@ -93,10 +93,10 @@ Progress progress(const cv::Mat& found, const cv::Mat& right, const cv::Mat& wro
 }  // namespace
 
 std::optional<double> unconverted(const cv::Mat& rendition, const cv::Mat& converted_master,
-                                  const cv::Mat& unconverted_master, const Frame& frame) {
+                                  const cv::Mat& unconverted_master, const Overlay& overlay) {
   const Size size{rendition.cols, rendition.rows};
-  const auto converted = make_reference(converted_master, frame, size);
-  const auto stored = make_reference(unconverted_master, frame, size);
+  const auto converted = make_reference(converted_master, overlay, size);
+  const auto stored = make_reference(unconverted_master, overlay, size);
   if (!converted || !stored) return std::nullopt;
   cv::Mat valid;
   cv::resize(converted->valid, valid, reduced_size(rendition.size()), 0, 0, cv::INTER_NEAREST);

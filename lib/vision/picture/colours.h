@@ -12,6 +12,6 @@ namespace picdesk::vision {
 // along the way between the two: above 0, its colours were not converted. Nothing where the masters
 // hardly differ, or the colours are far from both. All CV_8UC3 in R, G, B order.
 std::optional<double> unconverted(const cv::Mat& rendition, const cv::Mat& converted_master,
-                                  const cv::Mat& unconverted_master, const Frame& frame);
+                                  const cv::Mat& unconverted_master, const Overlay& overlay);
 
 }  // namespace picdesk::vision

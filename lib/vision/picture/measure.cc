@@ -20,8 +20,8 @@ bool is_rgb(const Bitmap& bitmap) {
 void compare(const Bitmap& rendition, const cv::Mat& luma, const MasterView& master,
              PictureFacts& facts) {
   const Located& located = master.located;
-  const Frame frame{rendition.size, master.size, located.place.to_master};
-  const auto reference = make_reference(grey(master.bitmap), frame, {luma.cols, luma.rows});
+  const Overlay overlay{rendition.size, master.size, located.place.to_master};
+  const auto reference = make_reference(grey(master.bitmap), overlay, {luma.cols, luma.rows});
   if (!reference) return;
   facts.bars = bars_against(luma, *reference);
   facts.bars_exact = facts.bars != Bars{};
@@ -29,7 +29,7 @@ void compare(const Bitmap& rendition, const cv::Mat& luma, const MasterView& mas
   if (master.unconverted != nullptr && is_rgb(rendition) && is_rgb(master.bitmap) &&
       is_rgb(*master.unconverted)) {
     facts.unconverted =
-        unconverted(view(rendition), view(master.bitmap), view(*master.unconverted), frame);
+        unconverted(view(rendition), view(master.bitmap), view(*master.unconverted), overlay);
   }
   if (master.saliency != nullptr) {
     facts.saliency_kept = saliency_kept(*master.saliency, master.size, Box::of(located.crop));

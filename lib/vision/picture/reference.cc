@@ -16,13 +16,13 @@ constexpr int kMargin = kTaps / 2;
 constexpr int kStripRows = 256;     // bounds the memory of large renditions
 constexpr double kMostScale = 256;  // px of one picture per px of the other
 
-// The frame's map to pixels of the bitmap, edge coordinates, from pixels of the output.
-Affine to_bitmap(const cv::Mat& pixels, const Frame& frame, Size output) {
-  const double across = double(pixels.cols) / frame.master.width;
-  const double down = double(pixels.rows) / frame.master.height;
-  const double u = double(frame.rendition.width) / output.width;
-  const double v = double(frame.rendition.height) / output.height;
-  const Affine& m = frame.to_master;
+// The overlay's map to pixels of the bitmap, edge coordinates, from pixels of the output.
+Affine to_bitmap(const cv::Mat& pixels, const Overlay& overlay, Size output) {
+  const double across = double(pixels.cols) / overlay.master.width;
+  const double down = double(pixels.rows) / overlay.master.height;
+  const double u = double(overlay.rendition.width) / output.width;
+  const double v = double(overlay.rendition.height) / output.height;
+  const Affine& m = overlay.to_master;
   return {m.a * across * u, m.b * across * v, m.c * across,
           m.d * down * u,   m.e * down * v,   m.f * down};
 }
@@ -35,7 +35,7 @@ bool usable(const Affine& map) {
          std::abs(map.a) + std::abs(map.b) < 1e4 && std::abs(map.d) + std::abs(map.e) < 1e4;
 }
 
-// The part of the bitmap that the frame covers, with what filters reach beyond it.
+// The part of the bitmap that the overlay covers, with what filters reach beyond it.
 cv::Rect covered(const cv::Mat& pixels, const Affine& map, Size output) {
   std::array<Point, 4> corners{map.apply({0, 0}), map.apply({double(output.width), 0}),
                                map.apply({0, double(output.height)}),
@@ -132,12 +132,13 @@ cv::Mat valid_mask(const cv::Mat& pixels, const Affine& map, Size output) {
 
 }  // namespace
 
-std::optional<Reference> make_reference(const cv::Mat& pixels, const Frame& frame, Size output) {
-  if (pixels.empty() || output.area() < 1 || frame.rendition.area() < 1 ||
-      frame.master.area() < 1) {
+std::optional<Reference> make_reference(const cv::Mat& pixels, const Overlay& overlay,
+                                        Size output) {
+  if (pixels.empty() || output.area() < 1 || overlay.rendition.area() < 1 ||
+      overlay.master.area() < 1) {
     return std::nullopt;
   }
-  const Affine map = to_bitmap(pixels, frame, output);
+  const Affine map = to_bitmap(pixels, overlay, output);
   if (!usable(map)) return std::nullopt;
   const cv::Rect rect = covered(pixels, map, output);
   if (rect.empty()) return std::nullopt;

@@ -17,16 +17,16 @@ struct Reference {
   cv::Mat valid;   // CV_8UC1: 255 where the frame shows the master, 0 beyond its edges
 };
 
-// A frame of `rendition` px laid over a master of `master` px (full size).
-struct Frame {
+// The frame of a rendition of `rendition` px, laid over a master of `master` px (full size).
+struct Overlay {
   Size rendition;
   Size master;
   Affine to_master;
 };
 
 // `pixels` shows the whole master, maybe reduced; best at least twice as fine as the output, which
-// may be smaller than the rendition. Nothing for a frame that is degenerate, or lies wholly beyond
-// the master.
-std::optional<Reference> make_reference(const cv::Mat& pixels, const Frame& frame, Size output);
+// may be smaller than the rendition. Nothing for an overlay that is degenerate, or lies wholly
+// beyond the master.
+std::optional<Reference> make_reference(const cv::Mat& pixels, const Overlay& overlay, Size output);
 
 }  // namespace picdesk::vision

@@ -71,8 +71,8 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(Bars, BeyondTheMasterAreKnownInItsOwnColourToo) {
   // A letterboxed dark picture: nothing but the frame tells.
   cv::Mat picture(120, 160, CV_8UC1, cv::Scalar(3));
-  const Frame frame{{160, 140}, {160, 120}, {1, 0, 0, 0, 1, -10}};
-  const auto reference = make_reference(picture, frame, {160, 140});
+  const Overlay overlay{{160, 140}, {160, 120}, {1, 0, 0, 0, 1, -10}};
+  const auto reference = make_reference(picture, overlay, {160, 140});
   ASSERT_TRUE(reference);
   const cv::Mat rendition(140, 160, CV_8UC1, cv::Scalar(0));
   EXPECT_EQ(bars_against(rendition, *reference), (Bars{0, 10, 0, 10}));

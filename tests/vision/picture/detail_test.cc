@@ -15,11 +15,11 @@ constexpr int kWidth = 320;
 constexpr int kHeight = 200;
 
 double sharpness_of(const cv::Mat& rendition, const cv::Mat& master) {
-  const Frame frame{
+  const Overlay overlay{
       {rendition.cols, rendition.rows},
       {master.cols, master.rows},
       {double(master.cols) / rendition.cols, 0, 0, 0, double(master.rows) / rendition.rows, 0}};
-  const auto reference = make_reference(master, frame, {rendition.cols, rendition.rows});
+  const auto reference = make_reference(master, overlay, {rendition.cols, rendition.rows});
   if (!reference) return -1;
   return sharpness(rendition, *reference, {0, 0, rendition.cols, rendition.rows}).value_or(-2);
 }
@@ -118,9 +118,9 @@ TEST(Colours, AreNearerToTheMasterTheyWereMadeFrom) {
   const cv::Mat converted = texture(kWidth, kHeight, 3);
   cv::Mat dull;
   converted.convertTo(dull, -1, 0.8, 20);
-  const Frame frame = whole(converted);
-  const auto of_right = unconverted(blurred(converted, 0.35), converted, dull, frame);
-  const auto of_wrong = unconverted(blurred(dull, 0.35), converted, dull, frame);
+  const Overlay overlay = whole(converted);
+  const auto of_right = unconverted(blurred(converted, 0.35), converted, dull, overlay);
+  const auto of_wrong = unconverted(blurred(dull, 0.35), converted, dull, overlay);
   ASSERT_TRUE(of_right);
   ASSERT_TRUE(of_wrong);
   EXPECT_LT(*of_right, 0);

@@ -36,7 +36,7 @@ inline Bitmap to_bitmap(const cv::Mat& pixels) {
 }
 
 // The frame that shows a rendition of its own size at 1:1.
-inline Frame whole(const cv::Mat& pixels) {
+inline Overlay whole(const cv::Mat& pixels) {
   const Size size{pixels.cols, pixels.rows};
   return {size, size, {}};
 }
