@@ -34,4 +34,12 @@ void enlarge(Located& located, Point step) {
   located.scale *= std::sqrt(step.x * step.y);
 }
 
+void enlarge(Bars& bars, Point step) {
+  const auto scaled = [](int pixels, double factor) {
+    return static_cast<int>(std::lround(pixels * factor));
+  };
+  bars = {scaled(bars.left, step.x), scaled(bars.top, step.y), scaled(bars.right, step.x),
+          scaled(bars.bottom, step.y)};
+}
+
 }  // namespace picdesk::inspect

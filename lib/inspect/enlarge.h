@@ -10,7 +10,8 @@ namespace picdesk::inspect {
 // `step`: full px for one px of the bitmap, along each axis.
 void enlarge(SubjectRegion& region, Point step);
 
-// Of the rendition's bitmap, where it had to be reduced: `located` then speaks of its pixels.
+// Of the rendition's bitmap, where it had to be reduced: these then speak of its pixels.
 void enlarge(Located& located, Point step);
+void enlarge(Bars& bars, Point step);
 
 }  // namespace picdesk::inspect

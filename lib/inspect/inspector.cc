@@ -185,6 +185,7 @@ Result<Comparison> Inspector::compare(std::span<const std::byte> master,
                                                  comparison.master.subjects.saliency);
     if (!facts) return forward_error(facts);
     comparison.facts = std::move(*facts);
+    inspect::enlarge(comparison.facts.bars, small->step());
     comparison.located = std::move(*located);
     inspect::enlarge(comparison.located, small->step());
     return comparison;
@@ -198,6 +199,7 @@ Result<PictureAlone> Inspector::look(std::span<const std::byte> rendition, const
     if (!picture) return forward_error(picture);
     Result<PictureFacts> facts = vision::measure_picture(picture->bitmap, nullptr);
     if (!facts) return forward_error(facts);
+    inspect::enlarge(facts->bars, picture->step());
     Result<PictureAnalysis> analysis =
         state_->look_at(*picture, {options.faces, options.saliency, true});
     if (!analysis) return forward_error(analysis);

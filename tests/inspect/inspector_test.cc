@@ -196,6 +196,38 @@ TEST(DecodeUpright, ColoursAsStoredAreThoseOfTheFile) {
   EXPECT_NE(converted->bitmap.planes[0].samples, stored->bitmap.planes[0].samples);
 }
 
+// 25 megapixels of noise between bars of 600 lines, as a JPEG.
+Bytes large_with_bars() {
+  constexpr int side = 5000;
+  constexpr int bar = 600;
+  Bitmap bitmap;
+  bitmap.format = PixelFormat::ycbcr;
+  bitmap.size = {side, side};
+  Plane& luma = bitmap.planes.emplace_back(bitmap.size, 1);
+  std::uint32_t noise = 1;
+  for (int y = bar; y < side - bar; ++y) {
+    for (int x = 0; x < side; x += 8) {
+      noise = noise * 1664525 + 1013904223;
+      std::fill_n(luma.row(y) + x, 8, static_cast<std::uint8_t>(64 + (noise >> 25)));
+    }
+  }
+  Result<Bytes> file = jpeg::encode(bitmap, {});
+  if (!file) throw std::runtime_error(file.error().message);
+  return std::move(*file);
+}
+
+// It is looked at reduced: no bitmap has more than 24 megapixels.
+TEST(Inspector, BarsOfALargeRenditionAreToldInItsOwnPixels) {
+  Result<Inspector> inspector = Inspector::make(nobody());
+  ASSERT_TRUE(inspector);
+  const File large = open(large_with_bars());
+  const auto seen = inspector->look(large.bytes, large.info, {false, false});
+  ASSERT_TRUE(seen) << seen.error().message;
+  EXPECT_NEAR(seen->facts.bars.top, 600, 2);
+  EXPECT_NEAR(seen->facts.bars.bottom, 600, 2);
+  EXPECT_EQ(seen->facts.bars.left, 0);
+}
+
 TEST(Inspector, DamagedPicturesAreErrors) {
   Result<Inspector> inspector = Inspector::make(nobody());
   ASSERT_TRUE(inspector);
