@@ -3,16 +3,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
 #include <string_view>
+
+#include "base/icc_reader.h"
 
 namespace picdesk {
 namespace {
 
-using Bytes = std::span<const std::byte>;
-
-constexpr std::size_t kTagTable = 128;
-constexpr std::uint32_t kMaxTags = 256;
 constexpr int kCurveSamples = 64;
 // One step of 8 bits, seen in sRGB's own encoding, so that shadows count as much as lights.
 constexpr double kCurveTolerance = 1.0 / 255;
@@ -20,44 +17,11 @@ constexpr double kCurveTolerance = 1.0 / 255;
 // use, Display P3, is .08 away.
 constexpr double kColorantTolerance = 0.003;
 
-// Bytes beyond the end read as 0.
-std::uint32_t u16(Bytes bytes, std::size_t at) {
-  if (at + 2 > bytes.size()) return 0;
-  return std::to_integer<std::uint32_t>(bytes[at]) << 8 |
-         std::to_integer<std::uint32_t>(bytes[at + 1]);
-}
-
-std::uint32_t u32(Bytes bytes, std::size_t at) { return u16(bytes, at) << 16 | u16(bytes, at + 2); }
-
-double s15_fixed16(Bytes bytes, std::size_t at) {
-  return static_cast<std::int32_t>(u32(bytes, at)) / 65536.0;
-}
-
-constexpr std::uint32_t signature(std::string_view text) {
-  std::uint32_t value = 0;
-  for (const char c : text) value = value << 8 | static_cast<unsigned char>(c);
-  return value;
-}
-
-// Empty if the tag is missing or lies outside.
-Bytes tag(Bytes profile, std::string_view name) {
-  const std::uint32_t count = std::min(u32(profile, kTagTable), kMaxTags);
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::size_t entry = kTagTable + 4 + 12 * i;
-    if (u32(profile, entry) != signature(name)) continue;
-    const std::size_t offset = u32(profile, entry + 4);
-    const std::size_t size = u32(profile, entry + 8);
-    if (offset > profile.size() || size > profile.size() - offset) return {};
-    return profile.subspan(offset, size);
-  }
-  return {};
-}
-
 // ICC.1:2022 section 10.18. NaN: not a curve.
-double parametric(Bytes curve, double x) {
-  const auto parameter = [&](std::size_t i) { return s15_fixed16(curve, 12 + 4 * i); };
+double parametric(IccBytes curve, double x) {
+  const auto parameter = [&](std::size_t i) { return icc_fixed(curve, 12 + 4 * i); };
   static constexpr std::size_t kCounts[] = {1, 3, 4, 5, 7};
-  const std::size_t type = u16(curve, 8);
+  const std::size_t type = icc_u16(curve, 8);
   if (type > 4 || curve.size() < 12 + 4 * kCounts[type]) return NAN;
   const double gamma = parameter(0);
   if (type == 0) return std::pow(x, gamma);
@@ -77,15 +41,15 @@ double parametric(Bytes curve, double x) {
 }
 
 // Section 10.6: the identity, a gamma, or samples between which one goes straight.
-double sampled(Bytes curve, double x) {
-  const std::size_t count = u32(curve, 8);
+double sampled(IccBytes curve, double x) {
+  const std::size_t count = icc_u32(curve, 8);
   if (curve.size() < 12 || count > (curve.size() - 12) / 2) return NAN;
   if (count == 0) return x;
-  if (count == 1) return std::pow(x, u16(curve, 12) / 256.0);
+  if (count == 1) return std::pow(x, icc_u16(curve, 12) / 256.0);
   const double position = x * static_cast<double>(count - 1);
   const std::size_t below = std::min(static_cast<std::size_t>(position), count - 2);
-  const double low = u16(curve, 12 + 2 * below);
-  const double high = u16(curve, 14 + 2 * below);
+  const double low = icc_u16(curve, 12 + 2 * below);
+  const double high = icc_u16(curve, 14 + 2 * below);
   return (low + (position - static_cast<double>(below)) * (high - low)) / 65535;
 }
 
@@ -93,9 +57,9 @@ double to_srgb(double linear) {
   return linear <= 0.0031308 ? 12.92 * linear : 1.055 * std::pow(linear, 1 / 2.4) - 0.055;
 }
 
-bool is_srgb_curve(Bytes curve) {
-  const bool is_parametric = u32(curve, 0) == signature("para");
-  if (!is_parametric && u32(curve, 0) != signature("curv")) return false;
+bool is_srgb_curve(IccBytes curve) {
+  const bool is_parametric = icc_signature(curve, 0, "para");
+  if (!is_parametric && !icc_signature(curve, 0, "curv")) return false;
   for (int i = 0; i <= kCurveSamples; ++i) {
     const double x = double(i) / kCurveSamples;
     const double linear = is_parametric ? parametric(curve, x) : sampled(curve, x);
@@ -110,34 +74,34 @@ struct Colorant {
   double x, y, z;
 };
 
-bool is_colorant(Bytes profile, const Colorant& expected) {
-  const Bytes found = tag(profile, expected.tag);
-  return found.size() >= 20 && u32(found, 0) == signature("XYZ ") &&
-         std::abs(s15_fixed16(found, 8) - expected.x) <= kColorantTolerance &&
-         std::abs(s15_fixed16(found, 12) - expected.y) <= kColorantTolerance &&
-         std::abs(s15_fixed16(found, 16) - expected.z) <= kColorantTolerance;
+bool is_colorant(IccBytes profile, const Colorant& expected) {
+  const IccBytes found = icc_tag(profile, expected.tag);
+  return found.size() >= 20 && icc_signature(found, 0, "XYZ ") &&
+         std::abs(icc_fixed(found, 8) - expected.x) <= kColorantTolerance &&
+         std::abs(icc_fixed(found, 12) - expected.y) <= kColorantTolerance &&
+         std::abs(icc_fixed(found, 16) - expected.z) <= kColorantTolerance;
 }
 
 }  // namespace
 
-bool is_srgb_profile(Bytes profile) {
+bool is_srgb_profile(IccBytes profile) {
   // sRGB's primaries seen from D50, the white of the connection space.
   static constexpr Colorant kColorants[] = {{"rXYZ", 0.4361, 0.2225, 0.0139},
                                             {"gXYZ", 0.3851, 0.7169, 0.0971},
                                             {"bXYZ", 0.1431, 0.0606, 0.7141}};
-  const bool matrix_of_rgb = u32(profile, 16) == signature("RGB ") &&
-                             u32(profile, 20) == signature("XYZ ") &&
-                             u32(profile, 36) == signature("acsp");
+  const bool matrix_of_rgb = icc_signature(profile, 16, "RGB ") &&
+                             icc_signature(profile, 20, "XYZ ") &&
+                             icc_signature(profile, 36, "acsp");
   if (!matrix_of_rgb) return false;
   // A table takes precedence over matrix and curves.
   for (const char* table : {"A2B0", "A2B1", "A2B2", "D2B0", "D2B1"}) {
-    if (!tag(profile, table).empty()) return false;
+    if (!icc_tag(profile, table).empty()) return false;
   }
   for (const Colorant& colorant : kColorants) {
     if (!is_colorant(profile, colorant)) return false;
   }
-  return is_srgb_curve(tag(profile, "rTRC")) && is_srgb_curve(tag(profile, "gTRC")) &&
-         is_srgb_curve(tag(profile, "bTRC"));
+  return is_srgb_curve(icc_tag(profile, "rTRC")) && is_srgb_curve(icc_tag(profile, "gTRC")) &&
+         is_srgb_curve(icc_tag(profile, "bTRC"));
 }
 
 }  // namespace picdesk
