@@ -33,7 +33,7 @@ DetectorChoice choice_of(const std::string& text) {
   model.kind = *kind;
   model.path = text.substr(first + 1, second == std::string::npos ? second : second - first - 1);
   model.tiles = second != std::string::npos;
-  // The bench prints the hash of what it measured; it trusts the file it was given.
+  // A bench trusts the file that it is given.
   model.sha256 = digest::sha256_hex(std::span<const std::byte>(test::read_file(model.path)));
   choice.model = model;
   return choice;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From bytes to facts: decodes masters and renditions and looks at them (picdesk/vision.h). A
-// master is decoded once, reduced. In process, a decoder crash ends the host: picdesk/worker.h has
-// the same functions in a sandbox.
+// From bytes to facts: decodes masters and renditions and looks at them (picdesk/vision.h). Masters
+// are decoded reduced, renditions at full size up to 24 megapixels. In process, a decoder crash
+// ends the host: picdesk/worker.h has the same functions in a sandbox.
 #pragma once
 
 #include <cstddef>

@@ -13,7 +13,7 @@ Result<std::unique_ptr<FaceDetector>> make_dlib();
 bool dlib_is_built_in();
 
 // OpenCV's cascade haarcascade_frontalface_alt2. Error: not_found (the package opencv-data is not
-// installed), unsupported_format (the file is no cascade).
+// installed, or its file is no cascade).
 Result<std::unique_ptr<FaceDetector>> make_haar();
 
 }  // namespace picdesk::vision
