@@ -11,7 +11,10 @@ namespace picdesk::gate {
 
 class BoolDecoder {
  public:
-  explicit BoolDecoder(ByteView bytes) : bytes_(bytes) { value_ = next_byte() << 8 | next_byte(); }
+  explicit BoolDecoder(ByteView bytes) : bytes_(bytes) {
+    value_ = next_byte() << 8;
+    value_ |= next_byte();
+  }
 
   bool flag();
   std::uint32_t literal(int bits);  // the most significant bit first
