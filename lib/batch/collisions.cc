@@ -33,16 +33,18 @@ void fail_claimants(const std::vector<Claim>& claims, const std::string& path,
 
 }  // namespace
 
+std::string collision_key(std::string_view path) { return text::fold(path); }
+
 void fail_collisions(const BatchRequest& request, std::vector<ItemRun>& runs) {
   std::map<std::string, std::vector<Claim>> claims;
   for (std::size_t i = 0; i < runs.size(); ++i) {
     for (const BatchOutput& output : runs[i].item.outputs) {
       if (output.entry.output.empty()) continue;  // refused
-      claims[text::fold(output.entry.output)].push_back(
+      claims[collision_key(output.entry.output)].push_back(
           {i, runs[i].item.input.path + " (" + output.entry.spec + ")"});
     }
   }
-  const std::string manifest = text::fold(request.manifest);
+  const std::string manifest = collision_key(request.manifest);
   for (const auto& [path, claimants] : claims) {
     if (claimants.size() > 1) fail_claimants(claimants, path, runs);
     if (path == manifest) {

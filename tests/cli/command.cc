@@ -29,6 +29,14 @@ ProcessResult CommandTest::shell(const std::string& script) {
   return run({"sh", "-c", script}, {"picdesk=" + picdesk_command()}, folder_.path());
 }
 
+bool CommandTest::isolate_command() {
+  std::filesystem::create_directories(folder_ / "alone");
+  std::filesystem::copy_file(picdesk_command(), folder_ / "alone/picdesk");
+  const std::string picture = test_image("jpeg/scene.jpg");
+  const ProcessResult located = shell("./alone/picdesk crop locate " + picture + " " + picture);
+  return located.exit_code != 0 && located.err.find("picdesk-vision-worker") != std::string::npos;
+}
+
 void CommandTest::copy(const std::string& image, const std::string& name) {
   const std::filesystem::path to = folder_ / name;
   std::filesystem::create_directories(to.parent_path());

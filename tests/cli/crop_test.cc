@@ -221,8 +221,7 @@ TEST_F(Crop, RenderKeepsTheFaceByItself) {
 
   // Nothing has changed: nothing is made, and no worker is needed. One that cannot be found shows.
   const std::string manifest = read_text(folder_ / "web/manifest.ndjson");
-  std::filesystem::create_directories(folder_ / "alone");
-  std::filesystem::copy_file(picdesk_command(), folder_ / "alone/picdesk");
+  isolate_command();
   const ProcessResult rerun =
       shell("./alone/picdesk render astronaut.png --slug a --date 2024-10-03 --json -o web");
   EXPECT_EQ(rerun.exit_code, 0) << rerun.err;
@@ -233,15 +232,12 @@ TEST_F(Crop, RenderKeepsTheFaceByItself) {
 
 // The command without its workers beside it.
 TEST_F(Crop, WithoutAWorkerRenderSaysSoOnceAndChecksFail) {
-  std::filesystem::create_directories(folder_ / "alone");
-  std::filesystem::copy_file(picdesk_command(), folder_ / "alone/picdesk");
+  if (!isolate_command()) GTEST_SKIP() << "picdesk-vision-worker is installed in this system";
   std::filesystem::copy_file(folder_ / "astronaut.png", folder_ / "b.png");
   const ProcessResult rendered =
       shell("./alone/picdesk render astronaut.png b.png --date 2024-10-03 -o web");
-  if (rendered.err.find("vision/absent") == std::string::npos) {
-    GTEST_SKIP() << "picdesk-vision-worker is installed in this system";
-  }
   EXPECT_EQ(rendered.exit_code, 0) << rendered.err;
+  EXPECT_THAT(rendered.err, HasSubstr("vision/absent"));
   EXPECT_EQ(rendered.err.find("vision/absent"), rendered.err.rfind("vision/absent"));
   EXPECT_EQ(shell("./alone/picdesk render astronaut.png --detector auto --date 2024-10-03 "
                   "-o web2")

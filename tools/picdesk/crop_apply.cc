@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "crop_cut.h"
-#include "crop_documents.h"
 #include "edit_report.h"
 #include "exit_code.h"
 #include "metadata_editor.h"
@@ -48,41 +45,37 @@ class CropApplication {
         vision_(vision),
         editor_(std::move(editor)),
         console_(console),
+        cutter_(arguments, console),
+        tally_(console),
         report_(console) {}
 
   void apply(const BatchInput& input, bool single) {
     Result<PlannedPhoto> planned = plan_photo_crops(input.path, wishes_, vision_);
     if (!planned) return fail_photo(input.path, planned.error());
-    for (const Finding& finding : planned->findings) console_.finding(input.path, finding);
-    for (const PlannedCrop& crop : planned->crops) show(crop);
+    show(*planned, console_);
     if (!arguments_.output.empty()) {
-      Result<void> cut = cut_crops(arguments_, input, *planned, single, console_);
+      Result<void> cut = cutter_.cut(input, *planned, single);
       if (!cut) return fail_photo(input.path, cut.error());
     }
     if (editor_) {
       write_back(input.path, *planned);
     } else {
-      ++done_;
+      tally_.done();
     }
   }
 
   int finish(const Inputs& inputs) {
-    for (const auto& [path, error] : inputs.missing) fail_photo(path, error);
-    if (editor_) return report_.finish(arguments_.dry_run);
-    if (failed_ == 0) return ExitCode::done;
-    return done_ == 0 ? ExitCode::nothing_done : ExitCode::some_failed;
+    if (!editor_) {
+      tally_.add_missing(inputs);
+      return tally_.exit_code();
+    }
+    report_.add_missing(inputs);
+    return report_.finish(arguments_.dry_run);
   }
 
  private:
   void fail_photo(const std::string& path, const Error& error) {
-    ++failed_;
-    report_.failed(path, error);
-  }
-
-  void show(const PlannedCrop& crop) {
-    if (console_.json()) return console_.product(crop_document(crop));
-    console_.say(crop_line(crop));
-    for (const Finding& finding : crop.choice.findings) console_.finding(crop.master, finding);
+    editor_ ? report_.failed(path, error) : tally_.failed(path, error);
   }
 
   void write_back(const std::string& path, const PlannedPhoto& planned) {
@@ -101,7 +94,11 @@ class CropApplication {
       edit.values.regions = std::move(*regions);
       return edit;
     };
-    report_.add(editor_->edit(path, make, arguments_.dry_run));
+    EditOutcome outcome = editor_->edit(path, make, arguments_.dry_run);
+    // Where there is no crop to show them with.
+    outcome.findings.insert(outcome.findings.begin(), planned.findings.begin(),
+                            planned.findings.end());
+    report_.add(outcome);
   }
 
   const CropArguments& arguments_;
@@ -109,9 +106,9 @@ class CropApplication {
   VisionSession& vision_;
   std::optional<MetadataEditor> editor_;
   Console& console_;
-  EditReport report_;
-  std::size_t done_ = 0;
-  std::size_t failed_ = 0;
+  CropCutter cutter_;
+  Tally tally_;        // without an editor
+  EditReport report_;  // of the editor
 };
 
 Result<std::optional<MetadataEditor>> editor_for(const CropArguments& arguments) {
@@ -147,7 +144,6 @@ int crop_apply(const CropArguments& arguments, Console& console) {
   CropApplication application(arguments, *wishes, vision, std::move(*editor), console);
   const bool single = inputs->found.size() == 1 && wishes->ratios.size() == 1;
   for (const BatchInput& input : inputs->found) application.apply(input, single);
-  for (const Finding& finding : vision.absence()) console.finding("picdesk", finding);
   return application.finish(*inputs);
 }
 

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <filesystem>
 #include <optional>
+#include <utility>
 
 namespace picdesk::command {
 namespace {
@@ -31,55 +32,49 @@ std::optional<Format> format_of(const std::filesystem::path& file) {
   return {};
 }
 
-struct Target {
-  std::string folder;
-  std::string name;
-  Format format = Format::webp;
-};
-
-Target target_for(const CropArguments& arguments, const PlannedCrop& crop, bool single) {
-  const std::filesystem::path output(arguments.output);
-  const std::optional<Format> format = format_of(output);
-  if (single && format) {
-    const std::string folder = output.parent_path().string();
-    return {folder.empty() ? "." : folder, output.filename().string(), *format};
-  }
-  const std::string stem = std::filesystem::path(crop.master).stem().string();
-  return {output.string(), stem + "-" + std::to_string(crop.ratio.width) + "x" +
-                               std::to_string(crop.ratio.height) + ".webp"};
+// Whether `-o` names the file itself.
+std::optional<Format> named_format(const CropArguments& arguments, bool single) {
+  return single ? format_of(arguments.output) : std::nullopt;
 }
 
-// Braces of a file name are no fields.
-bool is_literal(const std::string& name) { return name.find_first_of("{}") == std::string::npos; }
+std::string folder_for(const CropArguments& arguments, bool single) {
+  if (!named_format(arguments, single)) return arguments.output;
+  const std::string folder = std::filesystem::path(arguments.output).parent_path().string();
+  return folder.empty() ? "." : folder;
+}
 
-Preset preset_for(const Target& target, const Rect& crop, std::optional<int> width) {
+// "16x9".
+std::string shape_of(AspectRatio ratio) {
+  return std::to_string(ratio.width) + "x" + std::to_string(ratio.height);
+}
+
+RenditionSpec spec_for(const CropArguments& arguments, const PlannedCrop& crop, bool single) {
+  const std::optional<Format> named = named_format(arguments, single);
   RenditionSpec spec;
-  spec.name = "crop";
-  spec.format = target.format;
-  spec.path = target.name;
-  const int wide = std::min({width.value_or(kWidest), crop.width(), kWidest});
+  spec.name = shape_of(crop.ratio);
+  spec.format = named.value_or(Format::webp);
+  spec.path = named
+                  ? std::filesystem::path(arguments.output).filename().string()
+                  : std::filesystem::path(crop.master).stem().string() + "-" + spec.name + ".webp";
+  const Rect& rect = crop.choice.plan.rect;
+  const int wide = std::min({width_of(arguments.width).value_or(kWidest), rect.width(), kWidest});
   spec.width = wide;
   spec.height =
-      std::max(1, static_cast<int>(std::lround(double(crop.height()) * wide / crop.width())));
-  Preset preset;
-  preset.name = "crop-apply";
-  preset.path = target.name;
-  preset.renditions.push_back(std::move(spec));
-  return preset;
+      std::max(1, static_cast<int>(std::lround(double(rect.height()) * wide / rect.width())));
+  return spec;
 }
 
-Result<void> outcome_of(const BatchReport& report, const Target& target, Console& console) {
-  for (const BatchItem& item : report.items) {
-    if (item.error) return tl::unexpected<Error>(*item.error);
-    for (const BatchOutput& output : item.outputs) {
-      if (output.entry.error) return tl::unexpected<Error>(*output.entry.error);
-      const bool planned = output.state == BatchOutput::State::planned;
-      console.say((planned ? "would write " : "wrote ") + target.folder + "/" +
-                  output.entry.output + "  " + std::to_string(output.entry.size.width) + "x" +
-                  std::to_string(output.entry.size.height));
-    }
+const char* verb_of(BatchOutput::State state) {
+  switch (state) {
+    case BatchOutput::State::planned:
+      return "would write ";
+    case BatchOutput::State::unchanged:
+      return "unchanged ";
+    case BatchOutput::State::written:
+    case BatchOutput::State::failed:
+      break;
   }
-  return {};
+  return "wrote ";
 }
 
 }  // namespace
@@ -90,27 +85,68 @@ Result<void> check_width(const std::string& text) {
               "give a number of pixels from 1 to " + std::to_string(kWidest));
 }
 
-Result<void> cut_crops(const CropArguments& arguments, const BatchInput& input,
-                       const PlannedPhoto& planned, bool single, Console& console) {
+Result<Preset> CropCutter::preset_for(const PlannedPhoto& planned, bool single) const {
+  Preset preset;
+  preset.name = "crop-apply";
   for (const PlannedCrop& crop : planned.crops) {
-    const Target target = target_for(arguments, crop, single);
-    if (!is_literal(target.name)) {
-      return fail(ErrorCode::invalid_argument, target.name + ": a crop cannot be called that",
+    RenditionSpec spec = spec_for(arguments_, crop, single);
+    // Braces of a file name are no fields.
+    if (spec.path.find_first_of("{}") != std::string::npos) {
+      return fail(ErrorCode::invalid_argument, spec.path + ": a crop cannot be called that",
                   "leave out braces");
     }
-    BatchRequest request;
-    request.inputs = {input};
-    request.preset = preset_for(target, crop.choice.plan.rect, width_of(arguments.width));
-    request.output_directory = target.folder;
-    request.manifest.clear();
-    request.placement.crops = {{"crop", crop.choice.plan.rect}};
-    request.force = arguments.force;
-    request.dry_run = arguments.dry_run;
-    Result<BatchReport> report = run_batch(request);
-    if (!report) return forward_error(report);
-    if (Result<void> done = outcome_of(*report, target, console); !done) return done;
+    preset.renditions.push_back(std::move(spec));
+  }
+  return preset;
+}
+
+Result<void> CropCutter::claim(const std::string& path, const Preset& preset) {
+  for (const RenditionSpec& spec : preset.renditions) {
+    const auto claimed = claimed_.find(collision_key(spec.path));
+    if (claimed == claimed_.end()) continue;
+    return fail(ErrorCode::conflict,
+                path + ": its crop " + spec.path + " is also that of " + claimed->second,
+                "give the photos different names, or write their crops to different folders");
+  }
+  for (const RenditionSpec& spec : preset.renditions) {
+    claimed_.emplace(collision_key(spec.path), path);
   }
   return {};
+}
+
+// What became of every crop, and the first error.
+Result<void> CropCutter::tell(const BatchItem& item, const std::string& folder) const {
+  if (item.error) return tl::unexpected<Error>(*item.error);
+  Result<void> all;
+  for (const BatchOutput& output : item.outputs) {
+    const ManifestEntry& entry = output.entry;
+    if (entry.error) {
+      if (all) all = tl::unexpected<Error>(*entry.error);
+      continue;
+    }
+    console_.say(verb_of(output.state) + folder + "/" + entry.output + "  " +
+                 std::to_string(entry.size.width) + "x" + std::to_string(entry.size.height));
+  }
+  return all;
+}
+
+Result<void> CropCutter::cut(const BatchInput& input, const PlannedPhoto& planned, bool single) {
+  Result<Preset> preset = preset_for(planned, single);
+  if (!preset) return forward_error(preset);
+  if (Result<void> claimed = claim(input.path, *preset); !claimed) return claimed;
+  BatchRequest request;
+  request.inputs = {input};
+  request.preset = std::move(*preset);
+  request.output_directory = folder_for(arguments_, single);
+  request.manifest.clear();
+  for (const PlannedCrop& crop : planned.crops) {
+    request.placement.crops.emplace_back(shape_of(crop.ratio), crop.choice.plan.rect);
+  }
+  request.force = arguments_.force;
+  request.dry_run = arguments_.dry_run;
+  Result<BatchReport> report = run_batch(request);
+  if (!report) return forward_error(report);
+  return tell(report->items.front(), request.output_directory);
 }
 
 }  // namespace picdesk::command

@@ -9,9 +9,10 @@
 namespace picdesk::command {
 namespace {
 
-// Numbers for people and scripts: no more digits than they mean.
-double rounded(double value, double unit = 1e-3) {
-  return std::round(value / unit) * unit + 0.0;  // never -0
+// Numbers for people and scripts: no more digits than they mean. Divided last: a product with 0.001
+// is not the number that prints short.
+double rounded(double value, double per_unit = 1e3) {
+  return std::round(value * per_unit) / per_unit + 0.0;  // never -0
 }
 
 std::string number(double value, int digits) {
@@ -61,11 +62,11 @@ Json located_object(const Located& located) {
   Json object{{"verdict", name(located.verdict)}};
   if (located.verdict != Located::Verdict::found) return object;
   object["crop"] = rectangle(located.crop);
-  object["scale"] = rounded(located.scale, 1e-6);
+  object["scale"] = rounded(located.scale, 1e6);
   object["mirrored"] = located.mirrored;
   object["turned"] = 90 * located.quarter_turns;
   object["tilt"] = rounded(located.tilt_degrees);
-  if (located.squeeze_measured) object["squeeze"] = rounded(located.squeeze, 1e-4);
+  if (located.squeeze_measured) object["squeeze"] = rounded(located.squeeze, 1e4);
   object["matches"] = located.matches;
   object["place"] = place_object(located.place);
   if (located.second) object["second"] = place_object(*located.second);

@@ -2,7 +2,7 @@
 #include "planned_crops.h"
 
 #include <algorithm>
-#include <cmath>
+#include <iterator>
 #include <utility>
 
 #include "photo_subjects.h"
@@ -17,6 +17,15 @@ Result<PhotoRegions> subjects_of(const std::string& path, const PhotoFile& photo
   Result<std::vector<std::byte>> sidecar = read_sidecar(path);
   if (!sidecar) return forward_error(sidecar);
   return read_photo_regions(photo.bytes, photo.info, *sidecar);
+}
+
+void show(const PlannedCrop& crop, Console& console) {
+  if (console.json()) return console.product(crop_document(crop));
+  console.say(crop_line(crop));
+  if (console.verbose()) {
+    for (const std::string& line : crop_details(crop)) console.say("  " + line);
+  }
+  for (const Finding& finding : crop.choice.findings) console.finding(crop.master, finding);
 }
 
 }  // namespace
@@ -39,7 +48,19 @@ Result<PlannedPhoto> plan_photo_crops(const std::string& path, const CropWishes&
     planned.crops.push_back({path, size, ratio, std::move(*choice)});
   }
   planned.photo = std::move(*photo);
+  if (std::optional<Finding> absence = vision.tell_absence()) {
+    planned.findings.push_back(std::move(*absence));
+  }
   return planned;
+}
+
+void show(PlannedPhoto& photo, Console& console) {
+  if (photo.crops.empty()) return;
+  std::vector<Finding>& first = photo.crops.front().choice.findings;
+  first.insert(first.begin(), std::make_move_iterator(photo.findings.begin()),
+               std::make_move_iterator(photo.findings.end()));
+  photo.findings.clear();
+  for (const PlannedCrop& crop : photo.crops) show(crop, console);
 }
 
 }  // namespace picdesk::command

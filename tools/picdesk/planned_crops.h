@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "console.h"
 #include "crop_documents.h"
 #include "crop_wishes.h"
 #include "photo_file.h"
@@ -18,8 +19,12 @@ struct PlannedPhoto {
   std::vector<Finding> findings;   // of the photo
 };
 
-// Looks at the picture unless --crop settles everything. Errors name the path.
+// Looks at the picture unless --crop settles everything. That nobody can look is a finding of the
+// first photo that this is so of. Errors name the path.
 Result<PlannedPhoto> plan_photo_crops(const std::string& path, const CropWishes& wishes,
                                       VisionSession& vision);
+
+// Prints the crops. The photo's findings go to its first crop; without one they stay.
+void show(PlannedPhoto& photo, Console& console);
 
 }  // namespace picdesk::command

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vision_session.h"
 
+#include <utility>
+
 namespace picdesk::command {
 
 Result<const VisionWorker*> VisionSession::worker() {
@@ -28,6 +30,12 @@ Result<PictureAnalysis> VisionSession::analyse(std::span<const std::byte> master
 std::vector<Finding> VisionSession::absence() const {
   const std::lock_guard lock(mutex_);
   return absence_ ? std::vector<Finding>{*absence_} : std::vector<Finding>();
+}
+
+std::optional<Finding> VisionSession::tell_absence() {
+  const std::lock_guard lock(mutex_);
+  if (!absence_ || std::exchange(absence_told_, true)) return {};
+  return absence_;
 }
 
 }  // namespace picdesk::command

@@ -30,6 +30,8 @@ class VisionSession {
 
   // vision/absent, if that happened: once a run.
   std::vector<Finding> absence() const;
+  // The same for those who report as they go: nothing once it was told.
+  std::optional<Finding> tell_absence();
 
  private:
   VisionChoice choice_;
@@ -37,6 +39,7 @@ class VisionSession {
   mutable std::mutex mutex_;
   std::optional<Result<VisionWorker>> started_;
   std::optional<Finding> absence_;
+  bool absence_told_ = false;
 };
 
 }  // namespace picdesk::command

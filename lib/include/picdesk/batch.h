@@ -9,6 +9,7 @@
 #include <span>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -105,6 +106,9 @@ struct BatchReport {
 
 // Called whenever a master is finished, from any thread, one call at a time.
 using BatchProgress = std::function<void(const BatchItem& item, std::size_t done, std::size_t all)>;
+
+// Paths of outputs that give the same text collide on some file system: NFC, case-folded.
+std::string collision_key(std::string_view path);
 
 // Masters whose outputs would share a path (compared in NFC and case-folded) all fail with conflict
 // before anything is written. A file that is already there is replaced only if the manifest says
