@@ -201,8 +201,9 @@ Result<PictureAlone> Inspector::look(std::span<const std::byte> rendition, const
     if (!facts) return forward_error(facts);
     inspect::enlarge(facts->bars, picture->step());
     Result<PictureAnalysis> analysis =
-        state_->look_at(*picture, {options.faces, options.saliency, true});
+        state_->look_at(*picture, {options.faces, options.saliency, false});
     if (!analysis) return forward_error(analysis);
+    analysis->hash = facts->hash;
     return PictureAlone{std::move(*facts), std::move(*analysis)};
   });
 }

@@ -38,7 +38,6 @@ class Slide {
   int high() const { return low() + slack(); }                    // ... and the last
   int slack() const;
   Rect at(int offset) const;
-  int offset_of(const Rect& window) const { return along_x_ ? window.x0 : window.y0; }
   Span free_span(const Box& box) const;   // of the box along the free axis
   Span fixed_span(const Box& box) const;  // ... and across it
   double free_of(Point point) const { return along_x_ ? point.x : point.y; }

@@ -118,7 +118,6 @@ class Tally:
 
 
 def row(name, tally, totals):
-    false = len(tally.false_people) + len(tally.false_none)
     counts = [f"{tally.of_size(low, high)}/{total}" for (_, low, high), total in zip(SIZES, totals)]
     precision = len(tally.true) / max(1, len(tally.true) + len(tally.false_people))
     large = tally.of_size(0.12, 9) / max(1, totals[0])
@@ -127,7 +126,6 @@ def row(name, tally, totals):
     print(f"{name:19} {counts[0]:>7} {counts[1]:>7} {counts[2]:>7}  {large:6.1%} {medium:6.1%}"
           f"  {precision:8.3f} {len(tally.false_people):7} {len(tally.false_none):5}"
           f"  {statistics.median(tally.cpu):6.0f}  {'yes' if all(met) else 'no'}", flush=True)
-    return false
 
 
 def main():

@@ -90,9 +90,6 @@ LabelledPhoto read_label(const json& image, const std::string& labels, bool nega
   photo.faces = boxes_of(image, "faces");
   photo.main_faces = boxes_of(image, "main_faces");
   photo.ignore = boxes_of(image, "ignore");
-  if (image.contains("no_cut_subject") && image.at("no_cut_subject").is_array()) {
-    photo.subject = box_of(image.at("no_cut_subject"));
-  }
   photo.crops = crops_of(image);
   photo.negative = negative;
   return photo;

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,7 +40,6 @@ struct LabelledPhoto {
   std::vector<Box> faces;
   std::vector<Box> main_faces;
   std::vector<Box> ignore;            // a box there is neither right nor wrong
-  std::optional<Box> subject;         // must not be cut: a person with body, an animal, a vehicle
   std::map<std::string, Rect> crops;  // reference crops by "hero25:16", "16:9", "1:1", ...
   bool negative = false;              // a photo without people
 };

@@ -108,7 +108,6 @@ AgreementShare share(const Agreement& agreement, const Warped& master, const cv:
   cv::Mat good;
   cv::bitwise_and(correlation > agrees, textured, good);
   result.quality = static_cast<double>(cv::countNonZero(good)) / result.textured;
-  result.mean_correlation = cv::mean(correlation, textured)[0];
   return result;
 }
 

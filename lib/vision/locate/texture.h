@@ -30,10 +30,9 @@ struct Agreement {
 Agreement agreement(const cv::Mat& rendition, const Warped& master);
 
 struct AgreementShare {
-  double quality = 0;           // of the textured pixels, the share that agrees
-  int textured = 0;             // pixels
-  double covered = 0;           // share of the rendition that lies on the master
-  double mean_correlation = 0;  // over the textured pixels
+  double quality = 0;  // of the textured pixels, the share that agrees
+  int textured = 0;    // pixels
+  double covered = 0;  // share of the rendition that lies on the master
 };
 AgreementShare share(const Agreement& agreement, const Warped& master);
 // Of some rows only; `covered` stays that of the whole.

@@ -16,13 +16,13 @@ bool is_rgb(const Bitmap& bitmap) {
   return bitmap.format == PixelFormat::rgb && bitmap.planes.front().channels == 3;
 }
 
-// Against the master: all that `facts` holds of it.
-void compare(const Bitmap& rendition, const cv::Mat& luma, const MasterView& master,
+// Against the master: all that `facts` holds of it, and the bars. False: the place is unusable.
+bool compare(const Bitmap& rendition, const cv::Mat& luma, const MasterView& master,
              PictureFacts& facts) {
   const Located& located = master.located;
   const Overlay overlay{rendition.size, master.size, located.place.to_master};
   const auto reference = make_reference(grey(master.bitmap), overlay, {luma.cols, luma.rows});
-  if (!reference) return;
+  if (!reference) return false;
   facts.bars = bars_against(luma, *reference);
   facts.bars_exact = facts.bars != Bars{};
   facts.sharpness = sharpness(luma, *reference, without(facts.bars, luma.size()));
@@ -34,6 +34,7 @@ void compare(const Bitmap& rendition, const cv::Mat& luma, const MasterView& mas
   if (master.saliency != nullptr) {
     facts.saliency_kept = saliency_kept(*master.saliency, master.size, Box::of(located.crop));
   }
+  return true;
 }
 
 bool has_pixels(const Bitmap& bitmap) {
@@ -50,9 +51,9 @@ Result<PictureFacts> measure_picture(const Bitmap& rendition, const MasterView* 
   try {
     PictureFacts facts;
     const cv::Mat luma = grey(rendition);
-    facts.bars = bars_by_look(view(rendition));
-    if (master != nullptr && master->located.verdict == Located::Verdict::found) {
-      compare(rendition, luma, *master, facts);
+    const bool placed = master != nullptr && master->located.verdict == Located::Verdict::found;
+    if (!placed || !compare(rendition, luma, *master, facts)) {
+      facts.bars = bars_by_look(view(rendition));
     }
     const cv::Rect picture = without(facts.bars, luma.size());
     if (!picture.empty()) facts.blockiness = blockiness(luma(picture));
