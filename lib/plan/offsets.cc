@@ -70,7 +70,8 @@ void add_runner_up(const Slide& slide, const std::vector<Scored>& all, const Sco
   }
   if (second == nullptr) return;
   result.runner_up = second->offset;
-  result.gap = best.score - second->score;
+  // A focus mark may have decided against a slightly higher score.
+  result.gap = std::max(0.0, best.score - second->score);
 }
 
 }  // namespace

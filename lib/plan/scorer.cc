@@ -34,8 +34,8 @@ double in_or_out(const Target& target, const Box& window) {
 }  // namespace
 
 SaliencyProfile::SaliencyProfile(const SaliencyGrid& grid, Size image, const Slide& slide) {
-  const auto cells = static_cast<std::size_t>(std::max<std::int64_t>(grid.size.area(), 0));
-  if (grid.empty() || grid.cells.size() != cells) return;
+  if (grid.size.width < 1 || grid.size.height < 1) return;
+  if (grid.cells.size() != static_cast<std::size_t>(grid.size.area())) return;
   const double width = double(image.width) / grid.size.width;
   const double height = double(image.height) / grid.size.height;
   const bool across = slide.along_x();

@@ -15,6 +15,7 @@ using test::detected;
 using test::known;
 using test::kTall;
 using test::kWide;
+using test::mirrored;
 using test::with;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
@@ -53,7 +54,14 @@ TEST(CropBySaliency, AGridOfAnotherSizeThanItsCellsIsNone) {
   Subjects subjects;
   subjects.saliency.size = {160, 107};
   subjects.saliency.cells = {1, 2, 3};
-  EXPECT_TRUE(chosen(subjects).plan.rect.inside(kWide));
+  EXPECT_EQ(chosen(subjects).plan.level, CropLevel::centre);
+}
+
+TEST(CropBySaliency, AGridOfNegativeSidesIsNone) {
+  Subjects subjects;
+  subjects.saliency.size = {-4, -3};  // as many cells as there are
+  subjects.saliency.cells.assign(12, 1.0F / 12);
+  EXPECT_EQ(chosen(subjects).plan.level, CropLevel::centre);
 }
 
 TEST(CropByCentre, IsNoFindingWhereNobodyLooked) {
@@ -62,13 +70,45 @@ TEST(CropByCentre, IsNoFindingWhereNobodyLooked) {
   EXPECT_THAT(choice->findings, IsEmpty());
 }
 
-TEST(FocusMarks, BreakTiesOnly) {
-  const SubjectRegion mark =
-      known(box(5000, 2000, 200, 200), RegionKind::object, RegionSource::exif_subject_area);
-  Subjects subjects = with({mark});
+const SubjectRegion kMarkAtRight =
+    known(box(5000, 2000, 200, 200), RegionKind::object, RegionSource::exif_subject_area);
+
+// A peak at either side; `left`: that one's part of all that draws the eye.
+SaliencyGrid two_peaks(double left) {
+  SaliencyGrid grid = test::grid_with({160, 107}, {10, 40, 30, 60});
+  const SaliencyGrid right = test::grid_with({160, 107}, {130, 40, 150, 60});
+  for (std::size_t i = 0; i < grid.cells.size(); ++i) {
+    grid.cells[i] = static_cast<float>(grid.cells[i] * left + right.cells[i] * (1 - left));
+  }
+  return grid;
+}
+
+TEST(FocusMarks, AloneDecideNothing) {
+  Subjects subjects = with({kMarkAtRight});
   EXPECT_EQ(chosen(subjects).plan.level, CropLevel::centre);
   subjects.regions.push_back(detected(box(600, 1000, 400, 500)));
   EXPECT_EQ(inside(box(600, 1000, 400, 500), Box::of(chosen(subjects).plan.rect)), 1);
+}
+
+TEST(FocusMarks, BreakTiesOnly) {
+  Subjects subjects = with({kMarkAtRight});
+  subjects.saliency = two_peaks(0.5);
+  const Box right = box(4875, 1400, 750, 800);
+  const Box left = box(375, 1400, 750, 800);
+  EXPECT_GT(inside(right, Box::of(chosen(subjects).plan.rect)), 0.99);
+  EXPECT_GT(inside(left, Box::of(chosen(mirrored(subjects, kWide)).plan.rect)), 0.99);
+  subjects.saliency = two_peaks(0.6);
+  EXPECT_GT(inside(left, Box::of(chosen(subjects).plan.rect)), 0.95);  // drawn a little to it
+}
+
+TEST(FocusMarks, LeaveNoGapBelowZero) {
+  Subjects subjects = with({kMarkAtRight});
+  subjects.saliency = two_peaks(0.504);
+  const CropPlan plan = chosen(subjects).plan;
+  EXPECT_GT(plan.rect.x0, 2000);  // the mark decided against the heavier peak
+  ASSERT_TRUE(plan.runner_up);
+  EXPECT_LT(plan.runner_up->x0, 2000);
+  EXPECT_EQ(plan.score_gap, 0);
 }
 
 }  // namespace
