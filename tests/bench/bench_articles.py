@@ -78,6 +78,12 @@ def repeated(text):
     return text * (MEGABYTE // len(text.encode()))
 
 
+def links_and_blanks(size):
+    """One line: an open image, links, blanks and another image's mark behind which it ends."""
+    text = "![ " + "[a](b) " * (size // 14)
+    return text + " " * (size - 2 - len(text)) + "!["
+
+
 def hostile():
     """Name and text of files that were made to cost time."""
     yield "image marks", repeated("![")
@@ -121,6 +127,8 @@ def hostile():
     yield "carriage returns", "\r" * MEGABYTE
     yield "title quotes", repeated("![a](b \"c ")
     yield "broken images", repeated("![a [b](c.webp) ")
+    yield "links and blanks", links_and_blanks(MEGABYTE)
+    yield "links and blanks, 4 MiB", links_and_blanks(4 << 20)
     yield "gaps", repeated("![a] (b/c ")
     yield "front matter", "---\na: [" + "[" * 60_000 + "\n---\n"
     yield "front matter keys", "---\n" + "".join(f"k{i}: v\n" for i in range(7_000)) + "---\n"

@@ -117,13 +117,14 @@ std::optional<std::pair<Span, std::string>> mend_brackets(const ScanRange& range
 std::optional<BrokenImage> unbalanced(const ScanRange& range, std::uint64_t mark,
                                       const BracketScan& scan) {
   const bool tight = mark + 2 < range.end && !is_blank(range.file[mark + 2]);
+  const std::uint64_t text_end = trimmed(range, {mark, range.end}).end;
   std::optional<BrokenImage> found;
   for (const BracketScan::Turn& turn : scan.turns) {
     if (turn.open == 0) continue;
     const auto tail = inline_tail(range, turn.at + 1);
     if (!tail) continue;
     const bool picture = names_picture(text_of(range, tail->destination));
-    const bool last = trimmed(range, {tail->end, range.end}).empty();
+    const bool last = tail->end >= text_end;
     if (!picture && !(tight && last)) continue;
     found = BrokenImage{Kind::bracket, {mark, tail->end}, mend_brackets(range, mark, turn)};
   }

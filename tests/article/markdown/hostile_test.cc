@@ -69,6 +69,7 @@ std::vector<Hostile> hostile() {
       {"nul_in_alts", repeated(std::string_view("![\0](x) ", 8))},
       {"carriage_returns", repeated("\r")},
       {"broken_images", repeated("![a [b](c.webp) ")},
+      {"links_and_blanks", "![ " + repeated("[a](b) ", half) + repeated(" ", half) + "!["},
       {"gaps", repeated("![a] (b/c ")},
       {"open_titles", repeated("![a](b \"c ")},
       {"wide_table",
