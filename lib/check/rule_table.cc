@@ -9,9 +9,9 @@ namespace picdesk {
 std::span<const Rule> rules() {
   static const std::vector<Rule> all = [] {
     std::vector<Rule> sorted;
-    for (const auto family :
-         {check::metadata_check_rules(), check::metadata_notice_rules(), check::crop_rules(),
-          check::sheet_rules(), check::rendering_rules(), check::file_rules()}) {
+    for (const auto family : {check::metadata_check_rules(), check::metadata_notice_rules(),
+                              check::crop_rules(), check::article_rules(), check::sheet_rules(),
+                              check::rendering_rules(), check::file_rules()}) {
       sorted.insert(sorted.end(), family.begin(), family.end());
     }
     std::ranges::sort(sorted, {}, &Rule::id);

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+
+#include "check/table/families.h"
+
+namespace picdesk::check {
+namespace {
+
+using enum RuleKind;
+using enum Severity;
+
+constexpr auto kRules = std::to_array<Rule>({
+    {"alt/camera-name", error, check, "the alt is a name that a camera or phone gave"},
+    {"alt/credit-in-alt", warning, check, "the credit stands in the alt"},
+    {"alt/credit-only", error, check, "the alt is nothing but a credit"},
+    {"alt/duplicate-caption", warning, check, "alt and caption say the same"},
+    {"alt/duplicate-title", warning, check, "title and alt say the same"},
+    {"alt/empty-hero", error, check,
+     "the hero is hidden from screen readers: its alt is empty or says nothing"},
+    {"alt/filename", error, check, "the alt is a file name"},
+    {"alt/hash", error, check, "the alt is a hash or an identifier"},
+    {"alt/image-of", info, check, "the alt begins by saying that it is an image"},
+    {"alt/missing", error, check, "a picture that is shown has no text alternative"},
+    {"alt/placeholder", error, check, "the alt is a placeholder"},
+    {"alt/same-as-other", warning, check,
+     "two pictures, or a picture and the headline, have the same text"},
+    {"alt/slug", error, check, "the alt is the slug of the file (as words: warning)"},
+    {"alt/too-long", error, check, "the alt is too long (error: much too long)"},
+    {"alt/too-short", info, check, "the hero's alt hardly describes anything"},
+    {"caption/credit-format", error, check, "the credit has not the house's form"},
+    {"caption/credit-mismatch", error, check, "the caption credits another than the file does"},
+    {"caption/credit-missing", error, check, "the caption ends in no credit"},
+    {"caption/date-format", warning, check,
+     "the date has not the form of the house and the language"},
+    {"caption/date-future", error, check, "the date is after the article"},
+    {"caption/date-impossible", error, check, "the date is not in the calendar"},
+    {"caption/date-mismatch", warning, check, "the caption has another date than the file"},
+    {"caption/date-missing", error, check, "the caption gives no date (beside an alt: warning)"},
+    {"caption/date-weekday", error, check, "the weekday is not that date's"},
+    {"caption/embedded-mismatch", info, check,
+     "the caption has little in common with the embedded one"},
+    {"caption/empty", warning, check, "a figcaption is empty"},
+    {"caption/sentences", info, check, "the caption has more than two sentences"},
+    {"caption/tense", info, check, "the caption begins in the past tense"},
+    {"caption/terminal-punct", info, check,
+     "the sentence in front of the credit has no final mark"},
+    {"check/stale-baseline", info, check, "an entry of the baseline matches nothing any more"},
+    {"check/suppression", warning, check,
+     "a suppression is unused, has no reason, or names no rule"},
+    {"hero/aspect", warning, check, "the hero has not the house's aspect ratio"},
+    {"hero/byte-budget", warning, check, "the hero has more bytes than the page should carry"},
+    {"hero/date-folder", error, check,
+     "the date of the hero's folder is not in the calendar (after the article: warning)"},
+    {"hero/embedded-alt-missing", warning, check,
+     "no alt text is embedded in the hero, and its alt is the caption"},
+    {"hero/fetchpriority", warning, check,
+     "the hero is not marked as the first to load (low: warning)"},
+    {"hero/file-missing", error, check, "the file of the hero is not there"},
+    {"hero/id-collision", error, check, "two heroes have one id"},
+    {"hero/lazy", warning, check, "the hero is loaded late"},
+    {"hero/metadata-stripped", warning, check,
+     "the hero carries no credit, creator, rights or description"},
+    {"hero/name", warning, check, "the hero's path has not the form of the house"},
+    {"hero/not-decodable", error, check, "the hero's file is damaged, or no picture"},
+    {"hero/not-unique", warning, check, "two images compete for being the hero"},
+    {"hero/not-webp", error, check,
+     "the hero is no WebP (error: its extension says another format than its content)"},
+    {"hero/size-suffix", error, check, "the size in the hero's name or markup is not the file's"},
+    {"hero/slug-unrelated", info, check, "no word of the slug is in the caption or the headline"},
+    {"hero/width-height", warning, check, "width and height of the hero are missing or wrong"},
+    {"html/duplicate-attr", error, check, "an attribute is given twice: HTML drops the second"},
+    {"html/picture", error, check, "a picture element is built wrongly"},
+    {"html/role-conflict", warning, check,
+     "an image has an alt, and a role or aria-hidden that hides it"},
+    {"html/srcset", error, check,
+     "srcset or sizes is wrong (what only slows the page down: warning)"},
+    {"input/encoding", error, check, "the file is not UTF-8"},
+    {"input/too-complex", error, check, "the file is beyond the limits of what is read"},
+    {"md/broken-image", error, check,
+     "the text was meant to be an image, but Markdown reads it as text"},
+    {"md/credit-stolen", error, check,
+     "Markdown reads the credit in the alt as a link: its brackets are gone"},
+    {"md/front-matter", warning, check, "the front matter does not read"},
+    {"text/ascii-art", info, check, "the text holds rows of marks or faces made of marks"},
+    {"text/controls", error, check,
+     "the text holds invisible or control characters (error: unbalanced bidi controls)"},
+    {"text/digits", warning, check, "one number or date mixes digits of two scripts"},
+    {"text/emoji", info, check, "the text holds emoji"},
+    {"text/escape", error, check, "the text holds a character reference that was escaped twice"},
+    {"text/lang", info, check, "the text is in a script that its language does not use"},
+    {"text/markup", warning, check, "the text holds markup or template source"},
+    {"text/mojibake", error, check,
+     "the text was decoded with the wrong character set (uncertain: warning)"},
+    {"text/normalization", warning, check, "the text is not in NFC, or holds presentation forms"},
+    {"text/unpronounceable", info, check, "the text has no letter and no digit"},
+});
+
+}  // namespace
+
+std::span<const Rule> article_rules() { return kRules; }
+
+}  // namespace picdesk::check
