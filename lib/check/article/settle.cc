@@ -15,3 +15,15 @@ std::vector<ArticleFinding> settle_findings(const ArticleContext& /*context*/,
 }
 
 }  // namespace picdesk::check
+
+namespace picdesk {
+
+std::vector<ArticleFinding> settle_more(const ArticleInput& /*input*/,
+                                        const ArticleConfig& /*config*/, const DeskConfig& /*desk*/,
+                                        std::vector<ArticleFinding> settled,
+                                        std::vector<ArticleFinding> more) {
+  settled.insert(settled.end(), more.begin(), more.end());
+  return settled;
+}
+
+}  // namespace picdesk

@@ -116,4 +116,12 @@ std::vector<std::pair<std::size_t, ArticleFinding>> check_collisions(
 // (those are failures, not findings).
 std::optional<ArticleFinding> unparsed_finding(const Error& error, std::string_view bytes);
 
+// Adds findings of several articles together, of a file that could not be parsed (`input.article`
+// is then an empty one) or of a baseline to those of check_article(): severities, suppressions,
+// order and fingerprints as there.
+std::vector<ArticleFinding> settle_more(const ArticleInput& input, const ArticleConfig& config,
+                                        const DeskConfig& desk,
+                                        std::vector<ArticleFinding> settled,
+                                        std::vector<ArticleFinding> more);
+
 }  // namespace picdesk
