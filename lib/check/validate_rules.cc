@@ -31,7 +31,9 @@ std::string nearest_rule(const std::string& id) {
 // Empty: nothing is wrong with it.
 Error complaint_about(const RuleMention& mention) {
   const std::string shown = check::quoted(mention.rule);
-  const Rule* rule = find_rule(mention.rule);
+  // "html/srcset:width": one kind of a rule's findings.
+  const std::string id = mention.rule.substr(0, mention.rule.find(':'));
+  const Rule* rule = find_rule(id);
   if (rule != nullptr && rule->kind == RuleKind::refusal) {
     return {ErrorCode::invalid_argument, shown + " is a refusal, which no configuration changes",
             "take the line out; " + std::string(rule->summary)};
@@ -39,7 +41,7 @@ Error complaint_about(const RuleMention& mention) {
   if (rule != nullptr || (mention.pattern && matches_some(mention.rule))) return {};
   const char* where = mention.pattern ? " in [[suppress]]" : " in [severity]";
   return {ErrorCode::invalid_argument, "no rule is called " + shown + where,
-          nearest_rule(mention.rule)};
+          nearest_rule(id)};
 }
 
 }  // namespace

@@ -12,8 +12,8 @@ struct SectionKeys {
 };
 
 // In the order of enum Section.
-const std::array<SectionKeys, 19>& table() {
-  static const std::array<SectionKeys, 19> sections{{
+const std::array<SectionKeys, 29>& table() {
+  static const std::array<SectionKeys, 29> sections{{
       {"the preset",
        {"name", "description", "path", "rendition", "metadata", "markup", "limits", "crop_checks"}},
       {"[[rendition]]",
@@ -48,7 +48,9 @@ const std::array<SectionKeys, 19>& table() {
         "near_duplicate",
         "severity"}},
       {"the policy", {"name", "description", "keep", "keep_extra", "drop_credit", "keep_faces"}},
-      {"picdesk.toml", {"metadata", "credit", "severity", "suppress", "vision"}},
+      {"picdesk.toml",
+       {"metadata", "credit", "severity", "suppress", "vision", "check", "limits", "hero", "site",
+        "html", "markdown", "front_matter", "lists", "override"}},
       {"[metadata.read]", {"policy", "camera_junk"}},
       {"[metadata.iim]", {"fallback"}},
       {"[metadata.sync]", {"exif", "iim", "exif_date"}},
@@ -60,6 +62,18 @@ const std::array<SectionKeys, 19>& table() {
       {"[[suppress]]", {"rule", "paths", "reason"}},
       {"[vision]", {"detector", "face_model"}},
       {"face_model", {"kind", "path", "sha256", "tiles"}},
+      {"[check]",
+       {"profile", "default_lang", "fail_on", "caption_scope", "date_tolerance_days", "baseline",
+        "require_reason"}},
+      {"[limits]", {"alt_target", "alt_max", "alt_error", "hero_bytes", "hero_sizes"}},
+      {"[hero]", {"required", "selector", "ignore"}},
+      {"[site]", {"root", "origins", "path_template", "mount"}},
+      {"mount", {"url", "dir"}},
+      {"[html]", {"caption_selector", "credit_selector"}},
+      {"[markdown]", {"empty_alt"}},
+      {"[front_matter]", {"hero_keys", "alt_keys", "caption_keys", "credit_keys"}},
+      {"[lists.LANGUAGE]", {"placeholder", "image_of", "file_photo"}},
+      {"[[override]]", {"paths", "severity"}},
   }};
   return sections;
 }

@@ -28,6 +28,16 @@ enum class Section {
   config_suppress,
   config_vision,
   config_face_model,
+  config_check,
+  config_limits,
+  config_hero,
+  config_site,
+  config_mount,
+  config_html,
+  config_markdown,
+  config_front_matter,
+  config_words,
+  config_override,
 };
 
 const std::vector<std::string>& known_keys(Section section);

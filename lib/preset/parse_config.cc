@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-
 #include "base/text.h"
 #include "picdesk/config.h"
+#include "preset/article_reader.h"
 #include "preset/credit_reader.h"
+#include "preset/severity_reader.h"
 #include "preset/table_reader.h"
 #include "preset/toml_tree.h"
 #include "preset/vision_reader.h"
@@ -38,20 +38,6 @@ MetadataConfig read_metadata(const TableReader& top, Faults& faults) {
   read_word(sidecar, "naming", {"stem", "full"}, metadata.sidecar_naming);
   read_word(table, "c2pa", {"report", "refuse"}, metadata.c2pa);
   return metadata;
-}
-
-// Rule ids and their new severities; the rules themselves are known to the checks only.
-void read_severities(const TableReader& top, DeskConfig& config) {
-  static const Words words{"error", "warning", "info", "off"};
-  for (const TomlEntry& entry : top.table("severity").entries) {
-    if (!top.expect("the severity of " + entry.key, entry.value, TomlNode::Kind::string)) continue;
-    if (std::ranges::find(words, entry.value.text) == words.end()) {
-      top.fault(entry.value, "the severity of " + entry.key + " is " + quoted(entry.value.text),
-                suggestion(entry.value.text, words));
-    }
-    config.severity[entry.key] = entry.value.text;
-    config.rule_mentions.push_back({entry.key, false, entry.at.line, entry.at.column});
-  }
 }
 
 void read_suppressions(const TableReader& top, Faults& faults, DeskConfig& config) {
@@ -90,7 +76,8 @@ Result<DeskConfig> parse_config(std::string_view toml, std::string_view origin) 
   config.metadata = preset::read_metadata(top, faults);
   config.credit = preset::read_credit(top, faults);
   config.vision = preset::read_vision(top, faults);
-  preset::read_severities(top, config);
+  config.severity = preset::read_severities(top, config.rule_mentions);
+  config.article = preset::read_articles(top, config.rule_mentions, faults);
   preset::read_suppressions(top, faults, config);
   if (faults.first()) return tl::unexpected(*faults.first());
   return config;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What picdesk.toml says about articles: [check], [limits], [hero], [site], [html], [markdown],
-// [front_matter], [lists.LANGUAGE], [suppress_comments], [[override]] (docs/article-checks.md).
-// Value types.
+// [front_matter], [lists.LANGUAGE], [[override]] (docs/article-checks.md). Value types.
 #pragma once
 
 #include <cstdint>
@@ -54,6 +53,7 @@ struct ArticleConfig {
   bool caption_of_all = false;    // caption_scope = "all": caption/* on every image
   int date_tolerance_days = 1;    // between the caption's and the embedded date
   std::string baseline;           // file, relative to picdesk.toml; empty: none
+  bool require_reason = true;     // of suppression comments
   // [limits]
   int alt_target = 125;               // graphemes; alt-and-caption only: info above it
   int alt_max = 250;                  // warning above it
@@ -77,8 +77,6 @@ struct ArticleConfig {
   std::vector<std::string> hero_keys, alt_keys, caption_keys, credit_keys;
   // [lists.LANGUAGE]
   std::map<std::string, ArticleWords> words;
-  // [suppress_comments] require_reason
-  bool require_reason = true;
   std::vector<ArticleOverride> overrides;
 };
 

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "picdesk/article_config.h"
 #include "picdesk/finding.h"
 #include "picdesk/result.h"
 
@@ -67,8 +68,8 @@ struct Suppression {
   std::string reason;              // must be given
 };
 
-// A rule id that [severity] or [[suppress]] names, and where: what rules there are is known to the
-// checks only (validate_rules() of picdesk/rules.h).
+// A rule id that [severity], [[override]] or [[suppress]] names, and where: what rules there are is
+// known to the checks only (validate_rules() of picdesk/rules.h).
 struct RuleMention {
   std::string rule;
   bool pattern = false;  // of [[suppress]], where "meta/*" may stand
@@ -81,7 +82,9 @@ struct DeskConfig {
   CreditConfig credit;
   MetadataConfig metadata;
   VisionConfig vision;
-  std::map<std::string, std::string> severity;  // rule id -> "error", "warning", "info", "off"
+  ArticleConfig article;
+  std::map<std::string, std::string> severity;  // rule id or "rule:kind" -> "error", "warning",
+                                                // "info", "off"
   std::vector<Suppression> suppressions;
   std::vector<RuleMention> rule_mentions;
 };
