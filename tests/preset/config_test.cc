@@ -141,7 +141,7 @@ TEST(Config, ReadsTheExampleOfTheDocs) {
   const DeskConfig config = parsed(page.substr(begin + 8, end - begin - 8));
   EXPECT_EQ(config.credit.agency.size(), 1u);
   EXPECT_EQ(config.suppressions.size(), 1u);
-  EXPECT_EQ(config.severity.size(), 1u);
+  EXPECT_EQ(config.severity.size(), 2u);
   EXPECT_EQ(config.metadata.sidecar_naming, "stem");
 }
 
