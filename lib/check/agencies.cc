@@ -81,6 +81,12 @@ bool is_cut_of(std::string_view cut, std::string_view whole) {
          whole.starts_with(cut);
 }
 
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool equal_names(std::string_view a, std::string_view b) {
+  return std::ranges::equal(a, b, {}, lower, lower);
+}
+
 // Whether the words stand in the text as whole words, both folded.
 bool holds_words(std::string_view folded, std::string_view words) {
   if (words.empty()) return false;
@@ -161,6 +167,16 @@ bool Agencies::agree(std::string_view printed, std::string_view credited) const 
   return std::ranges::any_of(named_in(printed), [&](const std::string& key) {
     return std::ranges::find(mentioned, key) != mentioned.end();
   });
+}
+
+bool is_agency_name(std::string_view name, const CreditConfig& config) {
+  const auto equals = [&](std::string_view other) { return equal_names(name, other); };
+  return std::ranges::any_of(kBuiltIn, equals, &BuiltIn::alias) ||
+         std::ranges::any_of(config.agencies, equals) ||
+         std::ranges::any_of(config.agency, equals, &AgencyRule::name) ||
+         std::ranges::any_of(config.aliases, [&](const auto& entry) {
+           return equals(entry.first) || std::ranges::any_of(entry.second, equals);
+         });
 }
 
 std::string_view bracketed_credit(std::string_view caption) {

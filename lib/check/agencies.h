@@ -35,6 +35,10 @@ class Agencies {
   std::map<std::string, std::string> keys_;  // folded name -> key
 };
 
+// Whether it is a name of a built-in agency or of one of the desk's, exactly but for the case of
+// ASCII letters: what can be asked of every text, for Agencies is costly to build.
+bool is_agency_name(std::string_view name, const CreditConfig& config);
+
 // What follows the caption's text in brackets: "... October 3, 2024. [Agency Name]"; empty if
 // nothing does.
 std::string_view bracketed_credit(std::string_view caption);
