@@ -103,14 +103,8 @@ class OutputRoot {
   std::unique_ptr<State> state_;
 };
 
-// Regular files beneath the paths: a file stands for itself, a folder for the photographs in it
-// (recursively, by extension jpg jpeg png webp tif tiff, any case), hidden entries and symlinked
-// folders left out. Sorted by path; each `relative` is relative to the folder it was found in (a
-// file: its name).
-struct Found {
-  std::string path;
-  std::string relative;
-};
+// Photographs by extension: jpg jpeg png webp tif tiff. As find_articles(), no folder is skipped
+// by name.
 Result<std::vector<Found>> find_photographs(const std::string& path);
 
 }  // namespace picdesk::files

@@ -90,5 +90,18 @@ TEST_F(FindPhotographs, AFolderThatCannotBeReadIsAnErrorThatNamesIt) {
   EXPECT_EQ(exit_code, 0);
 }
 
+TEST(FindArticles, AFolderStandsForItsArticlesInOrder) {
+  const test::TempDir folder;
+  for (const char* name : {"b.MD", "a.markdown", "sub/c.html", "d.htm", "e.xhtml", "photo.jpg",
+                           ".hidden.md", "node_modules/x/README.md", "md"}) {
+    test::write_file(folder / name, "");
+  }
+  std::vector<std::string> names;
+  for (const Found& found : find_articles(folder.path()).value()) names.push_back(found.relative);
+  EXPECT_EQ(names,
+            (std::vector<std::string>{"a.markdown", "b.MD", "d.htm", "e.xhtml", "sub/c.html"}));
+  EXPECT_EQ(find_articles(folder / "missing").error().code, ErrorCode::not_found);
+}
+
 }  // namespace
 }  // namespace picdesk::files
