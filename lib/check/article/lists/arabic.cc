@@ -21,8 +21,6 @@ constinit const WrittenLists kArabicLists = {
         "صورة ليبية|صورة لاتينية|صورة لامعة|صورة لائقة|صورة لازمة",
     .pictured = "ملصق|لوحة|صورة|شاشة|جدارية|لافتة|بورتريه",
     .file_photo = "أرشيف|الأرشيف|أرشيفية|غير مؤرخة",
-    .credit_labels = "صورة|الصورة|تصوير|عدسة|بعدسة|مصدر الصورة|المصور",
-    .credit_phrases = "بعدسة",
 };
 
 }  // namespace picdesk::check

@@ -30,12 +30,6 @@ constinit const WrittenLists kEnglishLists = {
         "image|photo|photograph|picture|poster|portrait|painting|mural|screen|billboard|"
         "banner|placard|screenshot",
     .file_photo = "file photo|file picture|file image|file|archive|archive photo|undated",
-    .credit_labels =
-        "photo|photos|photograph|photographs|photo credit|image credit|"
-        "picture credit|credit|photographer",
-    .credit_phrases =
-        "photo by|photograph by|picture by|photo courtesy of|image courtesy of|"
-        "picture courtesy of|photo credit to",
 };
 
 }  // namespace picdesk::check

@@ -22,8 +22,6 @@ constinit const WrittenLists kFrenchLists = {
         "image de marque|image satellite|image du jour",
     .pictured = "image|photo|affiche|portrait|tableau|écran|fresque|banderole|pancarte|peinture",
     .file_photo = "archives|archive|photo d'archives|non datée",
-    .credit_labels = "photo|photos|crédit|crédits|crédit photo|crédits photo|photographie",
-    .credit_phrases = "photo par|photographie par|crédit photo",
 };
 
 }  // namespace picdesk::check

@@ -15,7 +15,6 @@ constinit const WrittenLists kKurmanjiLists = {
         "wêneyeke komî|wêneya bîranînê",
     .pictured = "poster|wêne|tablo|ekran",
     .file_photo = "arşîv|arşîvê|ji arşîvê",
-    .credit_labels = "wêne|foto|wênegir",
 };
 
 }  // namespace picdesk::check

@@ -42,19 +42,16 @@ LanguageLists read_lists(const WrittenLists& written) {
           .genitives = read(written.genitives),
           .exempt = read(written.exempt),
           .pictured = read(written.pictured),
-          .file_photo = read(written.file_photo),
-          .credit_labels = read(written.credit_labels),
-          .credit_phrases = read(written.credit_phrases)};
+          .file_photo = read(written.file_photo)};
 }
 
 constexpr Words LanguageLists::*kFields[] = {
-    &LanguageLists::placeholder,   &LanguageLists::hero_placeholder,
-    &LanguageLists::articles,      &LanguageLists::nouns,
-    &LanguageLists::links,         &LanguageLists::link_prefixes,
-    &LanguageLists::openings,      &LanguageLists::closings,
-    &LanguageLists::genitives,     &LanguageLists::exempt,
-    &LanguageLists::pictured,      &LanguageLists::file_photo,
-    &LanguageLists::credit_labels, &LanguageLists::credit_phrases};
+    &LanguageLists::placeholder, &LanguageLists::hero_placeholder,
+    &LanguageLists::articles,    &LanguageLists::nouns,
+    &LanguageLists::links,       &LanguageLists::link_prefixes,
+    &LanguageLists::openings,    &LanguageLists::closings,
+    &LanguageLists::genitives,   &LanguageLists::exempt,
+    &LanguageLists::pictured,    &LanguageLists::file_photo};
 
 const LanguageLists* find_lists(std::string_view language) {
   const auto& all = all_lists();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Words that newsrooms of eight languages use about pictures: placeholders, "image of" phrases,
-// words of file photos, marks of credits. Drafts of desks for desks: picdesk.toml adds to them
+// words of file photos. Drafts of desks for desks: picdesk.toml adds to them
 // ([lists.LANGUAGE]). Built once, on first use; re-entrant.
 #pragma once
 
@@ -25,14 +25,12 @@ struct LanguageLists {
   Words nouns;
   Words links;
   Words link_prefixes;
-  Words openings;        // whole phrases that need no link
-  Words closings;        // phrases at the end instead; of Turkish and Urdu
-  Words genitives;       // endings that the word in front of a closing must have; empty: any
-  Words exempt;          // compounds that name a kind of picture: "photo de famille"
-  Words pictured;        // things that show pictures: the picture of one may be called so
-  Words file_photo;      // words and phrases that say that a picture is an old one
-  Words credit_labels;   // "photo", "crédit photo": a colon and a name follow
-  Words credit_phrases;  // "photo by": a name follows
+  Words openings;    // whole phrases that need no link
+  Words closings;    // phrases at the end instead; of Turkish and Urdu
+  Words genitives;   // endings that the word in front of a closing must have; empty: any
+  Words exempt;      // compounds that name a kind of picture: "photo de famille"
+  Words pictured;    // things that show pictures: the picture of one may be called so
+  Words file_photo;  // words and phrases that say that a picture is an old one
 };
 
 // Of a BCP 47 language ("ar-IQ" is "ar"); English for one without lists.

@@ -17,7 +17,6 @@ constinit const WrittenLists kPersianLists = {
         "تصویر آرشیوی|تصویری آرشیوی|تصویر هوایی|تصویری هوایی|عکس از آرشیو|تصویر از آرشیو",
     .pictured = "پوستر|تابلو|عکس|تصویر|نقاشی|بیلبورد|بنر|پرتره",
     .file_photo = "آرشیو|آرشیوی",
-    .credit_labels = "عکس|عکاس|عکس از|تصویر از|منبع عکس",
 };
 
 }  // namespace picdesk::check

@@ -15,7 +15,6 @@ constinit const WrittenLists kSoraniLists = {
         "وێنەیەکی یادگاری|وێنەی یادگاری",
     .pictured = "پۆستەر|وێنە|تابلۆ|شاشە",
     .file_photo = "ئەرشیف|ئەرشیفی",
-    .credit_labels = "وێنە|فۆتۆ|وێنەگر",
 };
 
 }  // namespace picdesk::check

@@ -19,7 +19,6 @@ constinit const WrittenLists kTurkishLists = {
         "altın resmi|kadın resmi|gelin resmi|günün görseli|günün resmi",
     .pictured = "afiş|poster|portre|tablo|ekran|pankart|fotoğraf|resim|duvar resmi",
     .file_photo = "arşiv|arşivden",
-    .credit_labels = "fotoğraf|fotoğraflar|foto|fotoğrafı çeken",
 };
 
 }  // namespace picdesk::check

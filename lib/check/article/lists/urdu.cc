@@ -12,8 +12,6 @@ constinit const WrittenLists kUrduLists = {
     .exempt = "آج کی تصویر|سال کی تصویر|دن کی تصویر|آرکائیو کی تصویر",
     .pictured = "پوسٹر|پینٹنگ|اسکرین|بینر",
     .file_photo = "فائل فوٹو",
-    .credit_labels = "تصویر|فوٹو|فوٹوگرافر",
-    .credit_phrases = "بشکریہ",
 };
 
 }  // namespace picdesk::check

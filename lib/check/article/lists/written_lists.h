@@ -23,8 +23,6 @@ struct WrittenLists {
   std::string_view exempt = {};
   std::string_view pictured = {};
   std::string_view file_photo = {};
-  std::string_view credit_labels = {};
-  std::string_view credit_phrases = {};
 };
 
 extern const WrittenLists kArabicLists;

@@ -43,7 +43,6 @@ TEST(LanguageLists, HoldWhatEveryRuleNeeds) {
     EXPECT_GE(lists.placeholder.size(), 10u) << lists.language;
     EXPECT_FALSE(lists.pictured.empty()) << lists.language;
     EXPECT_FALSE(lists.file_photo.empty()) << lists.language;
-    EXPECT_FALSE(lists.credit_labels.empty()) << lists.language;
     EXPECT_FALSE(lists.nouns.empty() && lists.openings.empty() && lists.closings.empty());
   }
 }
