@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One code point of a UTF-8 text. For the .cc files of this folder.
+// One code point of a UTF-8 text.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace picdesk::text {
@@ -13,7 +14,19 @@ struct CodePoint {
   std::size_t size = 0;    // bytes, at least 1; of a broken sequence: what could have been one
 };
 
+// Of a position whose byte is not ASCII; use code_point_at().
+CodePoint long_code_point_at(std::string_view bytes, std::size_t position);
+
 // `position` must be inside the text.
-CodePoint code_point_at(std::string_view bytes, std::size_t position);
+inline CodePoint code_point_at(std::string_view bytes, std::size_t position) {
+  const auto byte = static_cast<unsigned char>(bytes[position]);
+  return byte < 0x80 ? CodePoint{byte, 1} : long_code_point_at(bytes, position);
+}
+
+// Where the code point that ends at `end` (> 0) begins; of broken bytes, the byte in front.
+std::size_t code_point_before(std::string_view bytes, std::size_t end);
+
+// `value` must be a code point and no surrogate.
+void append_utf8(std::string& out, std::int32_t value);
 
 }  // namespace picdesk::text

@@ -2,7 +2,6 @@
 // The part of text.h that needs Unicode's tables.
 #include "base/text.h"
 
-#include <unicode/brkiter.h>
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -10,18 +9,14 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <limits>
-#include <memory>
 
+#include "base/ascii.h"
+#include "base/boundaries.h"
 #include "base/code_point.h"
+#include "base/mark_runs.h"
 
 namespace picdesk::text {
 namespace {
-
-// ICU counts in 32 bits.
-bool fits_icu(std::string_view text) {
-  return text.size() <= static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max() / 2);
-}
 
 icu::StringPiece piece(std::string_view text) {
   return {text.data(), static_cast<std::int32_t>(text.size())};
@@ -48,14 +43,27 @@ UChar32 name_letter(UChar32 value) {
   return kept ? value : ' ';
 }
 
+// Whether a grapheme cluster can have this code point and others. The ranges that cannot are those
+// of most captions in Latin script: letters, and typographic marks.
+bool may_be_part_of_cluster(UChar32 value) {
+  return value < 0 || (value >= 0x300 && (value < 0x2010 || value > 0x2027));
+}
+
+std::size_t count_clusters(std::string_view utf8) {
+  std::size_t count = 0;
+  each_boundary(BoundaryKind::grapheme, utf8, [&count](std::size_t) { ++count; });
+  return count;
+}
+
 bool is_trail_byte(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
 }  // namespace
 
 std::string nfc(std::string_view utf8) {
+  if (is_ascii(utf8)) return std::string(utf8);
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(status);
-  if (U_FAILURE(status) || !fits_icu(utf8) || !is_utf8(utf8)) return std::string(utf8);
+  if (U_FAILURE(status) || !may_be_normalized(utf8) || !is_utf8(utf8)) return std::string(utf8);
   std::string result;
   icu::StringByteSink<std::string> sink(&result);
   normalizer->normalizeUTF8(0, piece(utf8), sink, nullptr, status);
@@ -66,7 +74,7 @@ std::string fold(std::string_view utf8) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* composed = icu::Normalizer2::getNFCInstance(status);
   const icu::Normalizer2* decomposed = icu::Normalizer2::getNFDInstance(status);
-  if (U_FAILURE(status) || !fits_icu(utf8) || !is_utf8(utf8)) return std::string(utf8);
+  if (U_FAILURE(status) || !may_be_normalized(utf8) || !is_utf8(utf8)) return std::string(utf8);
   // Decomposed first: canonical caseless matching, Unicode 3.13 D145.
   icu::UnicodeString text =
       decomposed->normalize(icu::UnicodeString::fromUTF8(piece(utf8)), status);
@@ -79,7 +87,7 @@ std::string fold(std::string_view utf8) {
 std::string fold_name(std::string_view utf8) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* folding = icu::Normalizer2::getNFKCCasefoldInstance(status);
-  if (U_FAILURE(status) || !fits_icu(utf8) || !is_utf8(utf8)) return std::string(utf8);
+  if (U_FAILURE(status) || !may_be_normalized(utf8) || !is_utf8(utf8)) return std::string(utf8);
   const icu::UnicodeString folded =
       folding->normalize(icu::UnicodeString::fromUTF8(piece(utf8)), status);
   if (U_FAILURE(status)) return std::string(utf8);
@@ -109,14 +117,13 @@ std::string truncate(std::string_view utf8, std::size_t max_bytes) {
 }
 
 std::size_t graphemes(std::string_view utf8) {
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::BreakIterator> breaks(
-      icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
-  if (U_FAILURE(status) || !fits_icu(utf8)) return utf8.size();
-  const icu::UnicodeString text = icu::UnicodeString::fromUTF8(piece(utf8));
-  breaks->setText(text);
   std::size_t count = 0;
-  while (breaks->next() != icu::BreakIterator::DONE) ++count;
+  for (std::size_t at = 0; at < utf8.size(); ++count) {
+    const CodePoint point = code_point_at(utf8, at);
+    if (may_be_part_of_cluster(point.value)) return count_clusters(utf8);
+    const bool line_end = point.value == '\r' && utf8.substr(at + 1).starts_with('\n');
+    at += line_end ? 2 : point.size;
+  }
   return count;
 }
 

@@ -41,7 +41,7 @@ bool safe_to_print(std::int32_t value) {
 
 // U8_NEXT refuses overlong forms, surrogates and everything above U+10FFFF. A code point has at
 // most four bytes, so a window keeps its 32-bit positions valid in texts of any length.
-CodePoint code_point_at(std::string_view bytes, std::size_t position) {
+CodePoint long_code_point_at(std::string_view bytes, std::size_t position) {
   const std::string_view window = bytes.substr(position, 4);
   const auto length = static_cast<std::int32_t>(window.size());
   std::int32_t next = 0;
@@ -51,6 +51,33 @@ CodePoint code_point_at(std::string_view bytes, std::size_t position) {
   U8_NEXT(window.data(), next, length, value);
 #pragma GCC diagnostic pop
   return {value, static_cast<std::size_t>(next)};
+}
+
+std::size_t code_point_before(std::string_view bytes, std::size_t end) {
+  constexpr std::size_t longest = 4;
+  for (std::size_t size = 1; size <= longest && size <= end; ++size) {
+    const std::size_t begin = end - size;
+    if ((static_cast<unsigned char>(bytes[begin]) & 0xC0) == 0x80) continue;
+    const CodePoint point = code_point_at(bytes.substr(0, end), begin);
+    return point.value >= 0 && point.size == size ? begin : end - 1;
+  }
+  return end - 1;
+}
+
+void append_utf8(std::string& out, std::int32_t value) {
+  const auto put = [&out](std::int32_t byte) { out += static_cast<char>(byte); };
+  if (value < 0x80) return put(value);
+  if (value < 0x800) {
+    put(0xC0 | value >> 6);
+  } else if (value < 0x10000) {
+    put(0xE0 | value >> 12);
+    put(0x80 | (value >> 6 & 63));
+  } else {
+    put(0xF0 | value >> 18);
+    put(0x80 | (value >> 12 & 63));
+    put(0x80 | (value >> 6 & 63));
+  }
+  put(0x80 | (value & 63));
 }
 
 bool is_utf8(std::string_view bytes) {

@@ -7,10 +7,10 @@
 #include <unordered_set>
 #include <utility>
 
-#include "article/html/blank_text.h"
 #include "article/html/element_text.h"
 #include "article/html/roles.h"
 #include "article/html/tag_reader.h"
+#include "base/blank.h"
 
 namespace picdesk::article {
 namespace {
@@ -23,7 +23,7 @@ bool has_alt(Kind kind) { return kind == Kind::img || kind == Kind::area || kind
 bool settle(AccessibleName& name, MappedText text, const char* from) {
   name.present = true;
   name.from = from;
-  if (is_blank_text(text.text())) return false;
+  if (text::is_blank(text.text())) return false;
   name.text = std::move(text);
   return true;
 }
@@ -41,7 +41,8 @@ void read_role(const Node& node, const ArticleImage& image, AccessibleName& name
   const bool empty_alt = image.kind == Kind::img && alt != nullptr && alt->value.empty();
   const bool can_hide = image.kind == Kind::img || image.kind == Kind::object;
   if ((hides && can_hide) || empty_alt) name.decorative = !stays_exposed(node);
-  name.role_conflict = has_alt(image.kind) && alt != nullptr && !is_blank_text(alt->value.text()) &&
+  name.role_conflict = has_alt(image.kind) && alt != nullptr &&
+                       !text::is_blank(alt->value.text()) &&
                        (hides || is_true(find_attribute(image, "aria-hidden")));
   if (hides && !name.decorative && can_hide) name.role.clear();
 }

@@ -6,10 +6,10 @@
 #include <optional>
 #include <utility>
 
-#include "article/html/blank_text.h"
 #include "article/html/element_role.h"
 #include "article/html/map_text.h"
 #include "article/html/visibility.h"
+#include "base/blank.h"
 
 namespace picdesk::article {
 namespace {
@@ -57,7 +57,7 @@ Span start_of(const Node& node, const HtmlText& text) {
 std::optional<MappedText> attribute_text(const Node& node, std::string_view name,
                                          const HtmlText& text) {
   for (Attribute& attribute : attributes_of(node, text)) {
-    if (attribute.name != name || is_blank_text(attribute.value.text())) continue;
+    if (attribute.name != name || text::is_blank(attribute.value.text())) continue;
     return std::move(attribute.value);
   }
   return std::nullopt;
@@ -143,7 +143,7 @@ MappedText visible_text(const Node& element, const HtmlText& text) {
 MappedText label_text(const Node& target, const HtmlText& text) {
   if (auto label = own_label(target, text)) return std::move(*label);
   MappedText content = TextWalk(target, text).run(true, visibility_of(target, text.work).exposed());
-  if (!is_blank_text(content.text())) return content;
+  if (!text::is_blank(content.text())) return content;
   return attribute_text(target, "title", text).value_or(MappedText{});
 }
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "article/html/blank_text.h"
+#include "base/blank.h"
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 
 #include "base/code_point.h"
 
-namespace picdesk::article {
+namespace picdesk::text {
 namespace {
 
 struct Range {
@@ -24,22 +23,22 @@ constexpr std::array<Range, 23> kBlank = {{
     {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF},
 }};
 
-bool is_blank(std::int32_t value) {
-  const auto* range =
-      std::lower_bound(kBlank.begin(), kBlank.end(), value,
-                       [](const Range& candidate, std::int32_t v) { return candidate.last < v; });
-  return range != kBlank.end() && range->first <= value;
-}
-
 }  // namespace
 
-bool is_blank_text(std::string_view utf8) {
+bool is_blank(std::int32_t code_point) {
+  const auto* range =
+      std::lower_bound(kBlank.begin(), kBlank.end(), code_point,
+                       [](const Range& candidate, std::int32_t v) { return candidate.last < v; });
+  return range != kBlank.end() && range->first <= code_point;
+}
+
+bool is_blank(std::string_view utf8) {
   for (std::size_t at = 0; at < utf8.size();) {
-    const text::CodePoint point = text::code_point_at(utf8, at);
+    const CodePoint point = code_point_at(utf8, at);
     if (!is_blank(point.value)) return false;
     at += point.size;
   }
   return true;
 }
 
-}  // namespace picdesk::article
+}  // namespace picdesk::text
