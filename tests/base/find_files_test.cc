@@ -97,7 +97,8 @@ TEST(FindArticles, AFolderStandsForItsArticlesInOrder) {
     test::write_file(folder / name, "");
   }
   std::vector<std::string> names;
-  for (const Found& found : find_articles(folder.path()).value()) names.push_back(found.relative);
+  const std::vector<Found> all = find_articles(folder.path()).value();
+  for (const Found& found : all) names.push_back(found.relative);
   EXPECT_EQ(names,
             (std::vector<std::string>{"a.markdown", "b.MD", "d.htm", "e.xhtml", "sub/c.html"}));
   EXPECT_EQ(find_articles(folder / "missing").error().code, ErrorCode::not_found);
