@@ -53,6 +53,7 @@ AccessibleName NameReader::read(const Node& node, const ArticleImage& image,
                                 const Visibility& visibility) {
   AccessibleName name;
   name.exposed = visibility.exposed();
+  name.aria_hidden = visibility.shown() && visibility.aria_hidden;
   read_role(node, image, name);
   const Attribute* by = find_attribute(image, "aria-labelledby");
   if (by != nullptr && settle(name, labelled_by(by->value.text()), "aria-labelledby")) return name;

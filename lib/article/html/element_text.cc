@@ -80,7 +80,7 @@ std::optional<MappedText> own_label(const Node& node, const HtmlText& text) {
 
 bool is_hidden_inside(const Node& node) {
   const Visibility own = Visibility{}.of_child(node);
-  return own.hidden || own.invisible;
+  return !own.exposed();
 }
 
 class TextWalk {

@@ -9,6 +9,7 @@
 #include "article/html/duplicates.h"
 #include "article/html/element_text.h"
 #include "article/html/image_kind.h"
+#include "article/html/picture_content.h"
 #include "article/html/suppression.h"
 #include "article/html/tag_reader.h"
 
@@ -21,11 +22,6 @@ int heading_level(GumboTag tag) {
 
 bool is_html(const Node& node, GumboTag tag) {
   return node.v.element.tag == tag && node.v.element.tag_namespace == GUMBO_NAMESPACE_HTML;
-}
-
-// Gumbo has no number for it.
-bool is_picture(const Node& node) {
-  return node.v.element.tag == GUMBO_TAG_UNKNOWN && element_name(node) == "picture";
 }
 
 std::string_view comment_text(const Node& node) {
@@ -160,15 +156,29 @@ void FactReader::read_picture(const Node& node, Surroundings& inside) {
   if (is_picture(node)) {
     inside.picture = facts_.pictures.size();
     inside.picture_node = &node;
-    facts_.pictures.push_back({text_.span(start_tag(node)), {}, 0});
+    ArticlePicture picture;
+    picture.whole = text_.span(start_tag(node));
+    picture.attributes = attributes_of(node, text_);
+    picture.parent = parent_name(node);
+    picture.others = texts_of_picture(node, text_);
+    facts_.pictures.push_back(std::move(picture));
     return;
   }
-  if (!inside.picture || node.parent != inside.picture_node) return;
+  const bool is_source = is_html(node, GUMBO_TAG_SOURCE) && !is_made_up(node);
+  if (!inside.picture || node.parent != inside.picture_node) {
+    if (is_source && !inside.visibility.hidden) {
+      facts_.other_sources.push_back(
+          {text_.span(start_tag(node)), attributes_of(node, text_), parent_name(node)});
+    }
+    return;
+  }
   ArticlePicture& picture = facts_.pictures[*inside.picture];
   if (is_html(node, GUMBO_TAG_IMG)) ++picture.images;
-  if (!is_html(node, GUMBO_TAG_SOURCE) || is_made_up(node)) return;
-  picture.sources.push_back(
-      {text_.span(start_tag(node)), attributes_of(node, text_), picture.images > 0});
+  if (is_source) {
+    picture.sources.push_back(
+        {text_.span(start_tag(node)), attributes_of(node, text_), picture.images > 0});
+  }
+  if (is_stranger_in_picture(node)) picture.others.push_back(text_.span(start_tag(node)));
 }
 
 // The meta element wins over a time element that stands in front of it.
@@ -217,6 +227,7 @@ void FactReader::read_image(const Node& node, Surroundings& inside) {
   Visibility visibility = inside.visibility;
   visibility.hidden = visibility.hidden || inside.in_image;
   image.name.exposed = visibility.exposed();
+  image.name.aria_hidden = visibility.shown() && visibility.aria_hidden;
   if (!found.placeholder) {
     const HtmlToken token = next_token(tag, 0);
     image.tag_name = text_.span(tag.substr(1, token.name_end - 1));

@@ -30,6 +30,7 @@ struct HtmlFacts {
   std::vector<HtmlImage> images;  // headings_before counts `headings` below
   std::vector<ArticleFigure> figures;
   std::vector<ArticlePicture> pictures;
+  std::vector<OtherSource> other_sources;
   std::vector<ArticleHeading> headings;
   std::vector<SuppressionComment> suppressions;
   std::vector<DuplicateAttribute> duplicates;

@@ -87,7 +87,7 @@ Visibility Visibility::of_child(const Node& child) const {
     const std::string_view name = attribute.name;
     const std::string_view value = attribute.value;
     if (name == "hidden") own.hidden = true;
-    if (name == "aria-hidden" && equal_ignoring_case(trim(value), "true")) own.hidden = true;
+    if (name == "aria-hidden" && equal_ignoring_case(trim(value), "true")) own.aria_hidden = true;
     if (name != "style") continue;
     const InlineStyle style(value);
     if (style.display.is("none")) own.hidden = true;

@@ -10,10 +10,12 @@
 namespace picdesk::article {
 
 struct Visibility {
-  bool hidden = false;     // hidden, aria-hidden, display:none, template, noscript: for all inside
-  bool invisible = false;  // visibility:hidden, which a descendant can take back
+  bool hidden = false;       // hidden, display:none, template, noscript: for all inside
+  bool aria_hidden = false;  // for all inside
+  bool invisible = false;    // visibility:hidden, which a descendant can take back
 
-  bool exposed() const { return !hidden && !invisible; }
+  bool shown() const { return !hidden && !invisible; }
+  bool exposed() const { return shown() && !aria_hidden; }
   // Of a child with that markup.
   Visibility of_child(const Node& child) const;
 };

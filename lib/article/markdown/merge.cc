@@ -30,6 +30,7 @@ void add_surroundings(const ArticleImage& seen, ArticleImage& image) {
   image.in_link = image.in_link || seen.in_link;
   image.in_noscript = seen.in_noscript;
   image.name.exposed = seen.name.exposed;
+  image.name.aria_hidden = seen.name.aria_hidden;
 }
 
 // `article.stolen` refers to images by index.
@@ -65,6 +66,7 @@ void merge(HtmlFacts facts, Article& article) {
   move_to(facts.headings, article.headings);
   article.figures = std::move(facts.figures);
   article.pictures = std::move(facts.pictures);
+  article.other_sources = std::move(facts.other_sources);
   article.suppressions = std::move(facts.suppressions);
   article.duplicates = std::move(facts.duplicates);
   article.language = std::move(facts.language);

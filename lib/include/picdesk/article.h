@@ -117,11 +117,12 @@ struct Attribute {
 // Why an element's text alternative is what it is (WAI-ARIA accname 1.2, HTML-AAM; static subset).
 struct AccessibleName {
   MappedText text;
-  std::string from;         // "alt", "aria-label", "aria-labelledby", "title", "svg title", "value"
-  bool present = false;     // the attribute that decides is there, even if empty
-  bool exposed = true;      // false: hidden, aria-hidden, display:none, template, noscript
-  bool decorative = false;  // role none/presentation without conflict, or an empty alt
-  std::string role;         // the effective role token, lower case; may be empty
+  std::string from;      // "alt", "aria-label", "aria-labelledby", "title", "svg title", "value"
+  bool present = false;  // the attribute that decides is there, even if empty
+  bool exposed = true;   // false: hidden, aria-hidden, display:none, template, noscript
+  bool aria_hidden = false;    // not exposed, and for that reason alone: readers do see it
+  bool decorative = false;     // role none/presentation without conflict, or an empty alt
+  std::string role;            // the effective role token, lower case; may be empty
   bool role_conflict = false;  // a non-empty alt with role none/presentation or aria-hidden
 };
 
@@ -165,8 +166,19 @@ struct PictureSource {
 };
 struct ArticlePicture {
   Span whole;  // the start tag
+  std::vector<Attribute> attributes;
+  std::string parent;  // the element around it: "figure"; "table" if it stood between cells
   std::vector<PictureSource> sources;
   std::size_t images = 0;  // img children; 1 is right
+  // Other children (start tags, texts), but for script and template.
+  std::vector<Span> others;
+};
+
+// A source element outside a picture.
+struct OtherSource {
+  Span whole;
+  std::vector<Attribute> attributes;
+  std::string parent;  // "video", "audio", or where it has no meaning
 };
 
 struct ArticleHeading {
@@ -237,6 +249,7 @@ struct Article {
   std::vector<ArticleImage> images;  // in document order
   std::vector<ArticleFigure> figures;
   std::vector<ArticlePicture> pictures;
+  std::vector<OtherSource> other_sources;
   std::vector<ArticleHeading> headings;
   std::vector<BrokenImage> broken;
   std::vector<StolenCredit> stolen;
