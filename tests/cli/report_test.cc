@@ -79,6 +79,42 @@ TEST_F(Report, NothingOutsideTheManifestsFolderIsShown) {
   EXPECT_THAT(page(), Not(HasSubstr("href=\"./../secret.jpg\"")));
 }
 
+TEST_F(Report, NoMasterOutsideItsFolderIsShown) {
+  ASSERT_EQ(shell("cp in/49785-boats.jpg secret.jpg && mkdir empty && "
+                  "sed -i 's|\"master\":\"49785-boats.jpg\"|\"master\":\"../secret.jpg\"|' "
+                  "web/manifest.ndjson")
+                .exit_code,
+            0);
+  EXPECT_EQ(picdesk({"report", "web/manifest.ndjson", "--masters", "empty"}).exit_code, 0);
+  EXPECT_THAT(page(), HasSubstr("../secret.jpg"));
+  EXPECT_THAT(page(), HasSubstr("outside its folder"));
+  EXPECT_THAT(page(), HasSubstr("class=\"piece\""));  // the renditions stand in for it
+}
+
+TEST_F(Report, ARefusedSpecIsNoFailedMaster) {
+  write_file(folder_ / "p.toml",
+             "name = \"p\"\npath = \"{name}-{spec}.{ext}\"\n[[rendition]]\nname = \"wide\"\n"
+             "width = 300\nheight = 20\n[[rendition]]\nname = \"whole\"\nfit = \"fit\"\n"
+             "width = 200\n");
+  picdesk({"render", "in", "-o", "out", "--preset", "./p.toml", "--protect", "10,10,100,100"});
+  EXPECT_EQ(picdesk({"report", "out/manifest.ndjson"}).exit_code, 0);
+  const std::string sheet = page("out/contact-sheet.html");
+  EXPECT_THAT(sheet, HasSubstr("<b>wide</b>"));
+  EXPECT_THAT(sheet, HasSubstr("<b>whole</b>"));
+  EXPECT_THAT(sheet, HasSubstr("report/failed"));
+  EXPECT_THAT(sheet, Not(HasSubstr("1 failed")));
+}
+
+TEST_F(Report, ADetectorThatWasAskedForMustBeThere) {
+  write_file(folder_ / "picdesk.toml",
+             "[vision]\nface_model = { kind = \"yunet2023\", path = \"gone.onnx\", sha256 = \"" +
+                 std::string(64, '0') + "\" }\n");
+  EXPECT_EQ(
+      picdesk({"report", "web/manifest.ndjson", "--masters", "in", "--fail-on", "error"}).exit_code,
+      1);
+  EXPECT_THAT(page(), HasSubstr("gone.onnx"));
+}
+
 TEST_F(Report, SaysWhenNothingIsAManifest) {
   write_file(folder_ / "none.ndjson", "hello\n");
   const ProcessResult result = picdesk({"report", "none.ndjson"});
@@ -100,7 +136,8 @@ TEST_F(Report, RenderWritesOneWithTheMasters) {
       picdesk({"render", "in", "-o", "again", "--date", "2025-04-01", "--report", "sheet.html"});
   EXPECT_EQ(result.exit_code, 0) << result.err;
   EXPECT_THAT(page("sheet.html"), HasSubstr("49785-boats.jpg"));
-  EXPECT_THAT(page("sheet.html"), Not(HasSubstr("the master is not at hand")));
+  EXPECT_THAT(page("sheet.html"), Not(HasSubstr("class=\"piece\"")));
+  EXPECT_THAT(page("sheet.html"), HasSubstr("meta/alt-missing"));
   EXPECT_EQ(picdesk({"render", "in", "-o", "dry", "--date", "2025-04-01", "--report", "dry.html",
                      "--dry-run"})
                 .exit_code,

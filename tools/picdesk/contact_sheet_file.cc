@@ -36,7 +36,7 @@ Result<void> write_run_sheet(const std::string& path, const BatchReport& report,
     for (const BatchOutput& output : item.outputs) source.entries.push_back(output.entry);
     sources.push_back(std::move(source));
   }
-  return write_contact_sheet(path, "", gather(sources, {folder_of(path), 0, &vision}));
+  return write_contact_sheet(path, "", gather(sources, {folder_of(path), vision}));
 }
 
 }  // namespace picdesk::command

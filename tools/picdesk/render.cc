@@ -113,11 +113,12 @@ int render(const RenderArguments& arguments, Console& console) {
   }
   if (!report) return stop(report.error(), exit_code(report.error()), console);
   add_missing(*inputs, *report);
-  print(*report, (*vision)->absence(), arguments, console);
-  if (!arguments.report.empty() && !arguments.dry_run) {
-    Result<void> sheet = write_run_sheet(arguments.report, *report, arguments.output, **vision);
-    if (!sheet) return stop(sheet.error(), ExitCode::some_failed, console);
+  Result<void> sheet;
+  if (!arguments.report.empty() && !arguments.dry_run) {  // may be the first to look at masters
+    sheet = write_run_sheet(arguments.report, *report, arguments.output, **vision);
   }
+  print(*report, (*vision)->absence(), arguments, console);
+  if (!sheet) return stop(sheet.error(), ExitCode::some_failed, console);
   return interrupt.signal() != 0 ? 128 + interrupt.signal() : exit_code(*report, *fail_on);
 }
 

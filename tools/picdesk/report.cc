@@ -21,6 +21,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
+void find_master(SheetSource& source, const std::string& folder) {
+  if (stays_beneath(source.name)) {
+    source.master_path = (fs::path(folder) / source.name).string();
+  } else {
+    source.findings.push_back(outside(source.name));
+  }
+}
+
 // The masters of one manifest, in its order (by name).
 Result<std::vector<SheetSource>> read_sources(const std::string& manifest,
                                               const std::string& masters) {
@@ -36,13 +44,12 @@ Result<std::vector<SheetSource>> read_sources(const std::string& manifest,
       SheetSource source;
       source.name = entry.master;
       source.output_folder = folder_of(manifest);
-      if (!masters.empty()) source.master_path = (fs::path(masters) / entry.master).string();
+      if (!masters.empty()) find_master(source, masters);
       sources.push_back(std::move(source));
     }
     SheetSource& source = sources[at->second];
-    if (entry.key.empty() && entry.error) {
+    if (entry.spec.empty() && entry.error) {  // a refused spec has its own line
       source.error = entry.error->message;
-      source.findings = entry.findings;
     } else {
       source.entries.push_back(std::move(entry));
     }
@@ -52,16 +59,7 @@ Result<std::vector<SheetSource>> read_sources(const std::string& manifest,
 
 std::optional<Severity> worst(const std::vector<SheetMaster>& masters) {
   std::optional<Severity> found;
-  const auto look = [&](const std::vector<Finding>& findings) {
-    for (const Finding& finding : findings) {
-      found = std::max(found.value_or(Severity::info), finding.severity);
-    }
-  };
-  for (const SheetMaster& master : masters) {
-    if (!master.error.empty()) return Severity::error;
-    look(master.findings);
-    for (const SheetRendition& rendition : master.renditions) look(rendition.findings);
-  }
+  for (const SheetMaster& master : masters) found = std::max(found, worst_finding(master));
   return found;
 }
 
@@ -118,7 +116,7 @@ int report(const ReportArguments& arguments, Console& console) {
   const std::string output = arguments.output.empty()
                                  ? folder_of(arguments.manifests.front()) + "/contact-sheet.html"
                                  : arguments.output;
-  const std::vector<SheetMaster> masters = gather(sources, {folder_of(output), 0, &vision});
+  const std::vector<SheetMaster> masters = gather(sources, {folder_of(output), vision});
   if (arguments.format == "text") {
     print(masters, console);
   } else {
@@ -129,6 +127,7 @@ int report(const ReportArguments& arguments, Console& console) {
     }
     console.say(output + ": " + sheet_summary(masters));
   }
+  for (const Finding& finding : vision.absence()) console.finding("picdesk", finding);
   const std::optional<Severity> found = worst(masters);
   return *fail_on && found && *found >= **fail_on ? ExitCode::findings : ExitCode::done;
 }

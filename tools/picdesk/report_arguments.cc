@@ -15,8 +15,9 @@ void define_report(App& app, ReportArguments& report) {
             "the contact sheet [contact-sheet.html beside the first manifest]");
   add_value(app, "--masters", report.masters, "FOLDER",
             "where the masters are: they are shown whole, with their regions");
-  add_value(app, "--detector", report.detector, "WHO",
-            "looks for faces in the masters: auto, none, haar, dlib or model [auto]");
+  add_value(
+      app, "--detector", report.detector, "WHO",
+      "looks for faces in the masters: auto, none, haar, dlib or model [picdesk.toml, else auto]");
   add_value(app, "--title", report.title, "TEXT", "of the page [Contact sheet]");
   add_value(app, "--fail-on", report.fail_on, "SEVERITY",
             "exit 1 on findings from error, warning or info up, or never [never]");

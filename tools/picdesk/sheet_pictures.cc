@@ -7,40 +7,24 @@
 #include <thread>
 #include <utility>
 
-#include "picdesk/files.h"
+#include "photo_file.h"
 #include "picdesk/metadata.h"
-#include "picdesk/photo_regions.h"
-#include "picdesk/plan.h"
-#include "picdesk/preset.h"
-#include "picdesk/probe.h"
 #include "picdesk/render.h"
 #include "picdesk/text.h"
+#include "sheet_master.h"
 
 namespace picdesk::command {
-namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kPreviewWidth = 640;  // px: the widest that the page shows it
-constexpr int kPageWidth = 600;     // CSS px: of the rungs of a ladder, the nearest is shown
-
-// A manifest is a file like any other: what it names must lie beneath its folder.
 bool stays_beneath(const std::string& path) {
   const fs::path normal = fs::path(path).lexically_normal();
   return !path.empty() && normal.is_relative() && *normal.begin() != "..";
 }
 
-struct OpenPicture {
-  files::Bytes bytes;
-  ProbeInfo info;
-};
-
-Result<OpenPicture> open_picture(const std::string& path) {
-  Result<files::Bytes> bytes = files::read(path, Limits().file_bytes);
-  if (!bytes) return forward_error(bytes);
-  Result<ProbeInfo> info = probe_metadata(*bytes);  // AVIF renditions too: only browsers decode
-  if (!info) return forward_error(info);
-  return OpenPicture{std::move(*bytes), std::move(*info)};
+Finding outside(const std::string& path) {
+  return {"report/missing", Severity::warning, "the manifest names a file outside its folder", path,
+          ""};
 }
 
 Finding missing(const std::string& path, const Error& error) {
@@ -48,48 +32,9 @@ Finding missing(const std::string& path, const Error& error) {
           "render the master again, or name the folder of the masters (--masters)"};
 }
 
-// The master, small, as WebP. Nothing but the default preset's machinery is used.
-Result<SheetPicture> make_preview(const OpenPicture& master, RenderPool& pool) {
-  Preset preset;
-  RenditionSpec spec;
-  spec.name = "preview";
-  spec.fit = Fit::fit;
-  spec.width = std::min(kPreviewWidth, master.info.upright().width);
-  spec.quality = 75;
-  preset.renditions = {spec};
-  Result<LadderPlan> plan = plan_ladder(preset, master.info.upright(), {});
-  if (!plan) return forward_error(plan);
-  RenderRequest request;
-  request.renditions = plan->renditions;
-  Result<RenderOutput> output = render(master.bytes, master.info, request, pool);
-  if (!output) return forward_error(output);
-  RenditionResult& made = output->renditions.front();
-  if (!made) return forward_error(made);
-  return SheetPicture{std::move(made->bytes), "image/webp", made->plan.size};
-}
+namespace {
 
-// Faces that a detector finds, beside what the metadata says. A picture that cannot be looked at is
-// shown without.
-void add_faces(Subjects& subjects, const OpenPicture& master, VisionSession* vision) {
-  if (!vision || !vision->choice().looks) return;
-  Result<PictureAnalysis> seen = vision->analyse(master.bytes);
-  if (seen) add_seen(subjects, seen->subjects);
-}
-
-void add_master(SheetMaster& sheet, const SheetSource& source, const GatherOptions& options,
-                RenderPool& pool) {
-  if (source.master_path.empty()) return;
-  Result<OpenPicture> master = open_picture(source.master_path);
-  if (!master) return sheet.findings.push_back(missing(source.master_path, master.error()));
-  sheet.size = master->info.upright();
-  PhotoRegions regions = read_photo_regions(master->bytes, master->info);
-  add_faces(regions.subjects, *master, options.vision);
-  sheet.regions = std::move(regions.subjects.regions);
-  sheet.focal_point = regions.subjects.focal_point;
-  Result<SheetPicture> preview = make_preview(*master, pool);
-  if (!preview) return sheet.findings.push_back(missing(source.master_path, preview.error()));
-  sheet.preview = std::move(*preview);
-}
+constexpr int kPageWidth = 600;  // CSS px: of the rungs of a ladder, the nearest is shown
 
 // Whether this entry's picture stands for its spec and crop on the page: the lowest density, and
 // of a ladder the rung nearest to the width of an article.
@@ -104,11 +49,55 @@ bool is_shown(const ManifestEntry& entry, const std::vector<ManifestEntry>& entr
   });
 }
 
-void set_texts(SheetMaster& sheet, const OpenPicture& picture) {
+void set_texts(SheetMaster& sheet, const PhotoFile& picture) {
   const MetadataRecord record = read_metadata(picture.bytes, picture.info).record;
   sheet.caption = record.caption.text();
   sheet.credit = record.credit;
   sheet.alt = record.alt.text();
+}
+
+void add_once(std::vector<Finding>& to, const Finding& finding) {
+  if (std::find(to.begin(), to.end(), finding) == to.end()) to.push_back(finding);
+}
+
+// What concerns one spec is said once, beside the picture that stands for it.
+void add_findings(SheetRendition& rendition, const ManifestEntry& entry,
+                  const SheetSource& source) {
+  if (entry.error) {
+    rendition.findings.push_back(
+        {"report/failed", Severity::error, entry.error->message, "", entry.error->hint});
+  }
+  if (!is_shown(entry, source.entries)) return;
+  for (const Finding& finding : entry.findings) add_once(rendition.findings, finding);
+  for (const Finding& finding : source.findings) {
+    if (finding.location == entry.spec) add_once(rendition.findings, finding);
+  }
+}
+
+bool concerns_a_spec(const Finding& finding, const SheetSource& source) {
+  return std::any_of(source.entries.begin(), source.entries.end(),
+                     [&](const ManifestEntry& entry) { return entry.spec == finding.location; });
+}
+
+void open_rendition(SheetRendition& rendition, const ManifestEntry& entry,
+                    const SheetSource& source, const GatherOptions& options, SheetMaster& sheet) {
+  if (!stays_beneath(entry.output)) {
+    rendition.findings.push_back(outside(entry.output));
+    return;
+  }
+  const fs::path path = fs::path(source.output_folder) / entry.output;
+  rendition.output = path.lexically_proximate(options.sheet_folder).generic_string();
+  Result<PhotoFile> picture = open_for_metadata(path.string());  // AVIF: only browsers decode it
+  if (!picture) {
+    rendition.findings.push_back(missing(path.string(), picture.error()));
+    return;
+  }
+  if (sheet.caption.empty() && sheet.credit.empty() && sheet.alt.empty()) {
+    set_texts(sheet, *picture);
+  }
+  if (!is_shown(entry, source.entries)) return;
+  rendition.picture.mime = media_type(picture->info.format);
+  rendition.picture.bytes = std::move(picture->bytes);
 }
 
 SheetRendition make_rendition(const ManifestEntry& entry, const SheetSource& source,
@@ -123,52 +112,23 @@ SheetRendition make_rendition(const ManifestEntry& entry, const SheetSource& sou
   rendition.crop.reason = entry.crop_reason;
   rendition.crop.confidence = entry.crop_confidence;
   rendition.picture.size = entry.size;
-  if (entry.error) {
-    rendition.findings.push_back(
-        {"report/failed", Severity::error, entry.error->message, "", entry.error->hint});
-    return rendition;
-  }
-  if (!stays_beneath(entry.output)) {
-    rendition.findings.push_back({"report/missing", Severity::warning,
-                                  "the manifest names a file outside its folder", entry.output,
-                                  ""});
-    return rendition;
-  }
-  const fs::path path = fs::path(source.output_folder) / entry.output;
-  rendition.output = path.lexically_proximate(options.sheet_folder).generic_string();
-  Result<OpenPicture> picture = open_picture(path.string());
-  if (!picture) {
-    rendition.findings.push_back(missing(path.string(), picture.error()));
-    return rendition;
-  }
-  if (sheet.caption.empty() && sheet.credit.empty() && sheet.alt.empty()) {
-    set_texts(sheet, *picture);
-  }
-  if (!is_shown(entry, source.entries)) return rendition;
-  rendition.picture.mime = media_type(picture->info.format);
-  rendition.picture.bytes = std::move(picture->bytes);
+  add_findings(rendition, entry, source);
+  if (!entry.error) open_rendition(rendition, entry, source, options, sheet);
   return rendition;
-}
-
-// Each entry of a manifest repeats what was found about its master.
-void add_findings(SheetMaster& sheet, const std::vector<Finding>& findings) {
-  for (const Finding& finding : findings) {
-    const auto known = std::find(sheet.findings.begin(), sheet.findings.end(), finding);
-    if (known == sheet.findings.end()) sheet.findings.push_back(finding);
-  }
 }
 
 SheetMaster make_master(const SheetSource& source, const GatherOptions& options, RenderPool& pool) {
   SheetMaster sheet;
   sheet.name = source.name;
   sheet.error = source.error;
-  add_findings(sheet, source.findings);
+  for (const Finding& finding : source.findings) {
+    if (!concerns_a_spec(finding, source)) add_once(sheet.findings, finding);
+  }
   for (const ManifestEntry& entry : source.entries) {
     sheet.size = entry.master_size;
-    add_findings(sheet, entry.findings);
     sheet.renditions.push_back(make_rendition(entry, source, options, sheet));
   }
-  add_master(sheet, source, options, pool);
+  if (!source.master_path.empty()) show_master(sheet, source.master_path, options.vision, pool);
   return sheet;
 }
 
@@ -176,8 +136,7 @@ SheetMaster make_master(const SheetSource& source, const GatherOptions& options,
 
 std::vector<SheetMaster> gather(const std::vector<SheetSource>& sources,
                                 const GatherOptions& options) {
-  const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-  RenderPool pool(options.threads > 0 ? options.threads : cores);
+  RenderPool pool(static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
   std::vector<SheetMaster> masters(sources.size());
   pool.for_each(sources.size(),
                 [&](std::size_t i) { masters[i] = make_master(sources[i], options, pool); });

@@ -24,9 +24,8 @@ struct SheetSource {
 };
 
 struct GatherOptions {
-  std::string sheet_folder = ".";   // links are relative to it
-  int threads = 0;                  // 0: one a core
-  VisionSession* vision = nullptr;  // looks for faces in the masters; null: nobody does
+  std::string sheet_folder = ".";  // links are relative to it
+  VisionSession& vision;           // looks for faces in the masters
 };
 
 // Texts come from the metadata of the first rendition, pictures from the files; the master is read
@@ -34,6 +33,12 @@ struct GatherOptions {
 // report/missing beside it. In the order of `sources`.
 std::vector<SheetMaster> gather(const std::vector<SheetSource>& sources,
                                 const GatherOptions& options);
+
+// A manifest is a file like any other: what it names must lie beneath its folder.
+bool stays_beneath(const std::string& path);
+// report/missing of a path that does not, and of a file that cannot be shown.
+Finding outside(const std::string& path);
+Finding missing(const std::string& path, const Error& error);
 
 // "12 masters, 36 renditions, 2 errors, 1 warning".
 std::string sheet_summary(const std::vector<SheetMaster>& masters);

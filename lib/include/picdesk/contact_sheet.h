@@ -41,11 +41,15 @@ struct SheetMaster {
   SheetPicture preview;
   std::vector<SubjectRegion> regions;  // upright px of the master
   std::optional<FocalPoint> focal_point;
-  std::string caption, credit, alt, language;  // x-default texts
+  std::string caption, credit, alt;  // x-default texts
   std::vector<SheetRendition> renditions;
   std::vector<Finding> findings;
   std::string error;  // why nothing was made; empty: made
 };
+
+// The worst of all that was found of a master and its renditions; a master that failed is an error.
+// Nothing: nothing was found.
+std::optional<Severity> worst_finding(const SheetMaster& master);
 
 struct ContactSheet {
   std::string title;

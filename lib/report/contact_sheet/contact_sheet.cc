@@ -25,9 +25,9 @@ data sheet_data(const ContactSheet& sheet) {
   std::size_t with_errors = 0;
   report::list masters;
   for (std::size_t i = 0; i < sheet.masters.size(); ++i) {
-    const Severity severity = report::worst(sheet.masters[i]);
-    with_findings += severity >= Severity::warning;
-    with_errors += severity == Severity::error;
+    const std::optional<Severity> worst = worst_finding(sheet.masters[i]);
+    with_findings += worst && *worst >= Severity::warning;
+    with_errors += worst == Severity::error;
     masters.push_back(report::master_view(sheet.masters[i], i));
   }
   view.set("count_all", std::to_string(sheet.masters.size()));
@@ -37,12 +37,17 @@ data sheet_data(const ContactSheet& sheet) {
   return view;
 }
 
+std::uint64_t shown_bytes(const SheetPicture& picture) {
+  return report::can_show(picture) ? picture.bytes.size() : 0;
+}
+
 std::uint64_t picture_bytes(const ContactSheet& sheet) {
   std::uint64_t bytes = 0;
   for (const SheetMaster& master : sheet.masters) {
-    bytes += master.preview.bytes.size();
+    bytes += shown_bytes(master.preview);
+    const std::uint64_t times = report::can_show(master.preview) ? 1 : 2;  // as a piece of it too
     for (const SheetRendition& rendition : master.renditions) {
-      bytes += rendition.picture.bytes.size();
+      bytes += times * shown_bytes(rendition.picture);
     }
   }
   return bytes;
@@ -56,6 +61,19 @@ tl::unexpected<Error> too_large(std::uint64_t bytes, std::uint64_t limit) {
 }
 
 }  // namespace
+
+std::optional<Severity> worst_finding(const SheetMaster& master) {
+  std::optional<Severity> worst;
+  const auto look = [&](const std::vector<Finding>& findings) {
+    for (const Finding& finding : findings) {
+      worst = std::max(worst.value_or(Severity::info), finding.severity);
+    }
+  };
+  if (!master.error.empty()) return Severity::error;
+  look(master.findings);
+  for (const SheetRendition& rendition : master.renditions) look(rendition.findings);
+  return worst;
+}
 
 Result<std::string> to_contact_sheet(const ContactSheet& sheet, std::uint64_t max_bytes) {
   const std::uint64_t coded = picture_bytes(sheet) / 3 * 4;

@@ -20,12 +20,14 @@ std::string crop_text(const Rect& rect) {
 }
 
 // Only what a picture can be: the type becomes part of a URL.
-std::string data_uri(const SheetPicture& picture) {
+bool can_show(const SheetPicture& picture) {
   constexpr const char* kTypes[] = {"image/webp", "image/jpeg", "image/png", "image/avif"};
-  const bool known =
-      std::find(std::begin(kTypes), std::end(kTypes), picture.mime) != std::end(kTypes);
-  if (picture.bytes.empty() || !known) return "";
-  return "data:" + picture.mime + ";base64," + base64(picture.bytes);
+  return !picture.bytes.empty() &&
+         std::find(std::begin(kTypes), std::end(kTypes), picture.mime) != std::end(kTypes);
+}
+
+std::string data_uri(const SheetPicture& picture) {
+  return can_show(picture) ? "data:" + picture.mime + ";base64," + base64(picture.bytes) : "";
 }
 
 void set_text(data& to, const std::string& key, const std::string& text) {
