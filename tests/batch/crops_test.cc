@@ -122,6 +122,24 @@ TEST_F(BatchCrops, ARerunLooksAtNothingAndChangesNothing) {
   }
 }
 
+// A face that nobody is sure of: the crop that holds it needs somebody's look, at every run.
+TEST_F(BatchCrops, ARerunFindsWhatTheFirstRunFound) {
+  seen_.subjects.regions.front().confidence = 0.05;
+  const auto doubts = [](const BatchItem& item) {
+    std::vector<std::string> rules;
+    for (const Finding& finding : item.findings) rules.push_back(finding.rule);
+    return rules;
+  };
+  const BatchItem first = run(request());
+  ASSERT_THAT(doubts(first), Contains("crop/low-confidence"));
+  const std::string before = manifest();
+  EXPECT_THAT(before, HasSubstr("crop/low-confidence"));
+  const BatchItem again = run(request());
+  EXPECT_EQ(looks_, 1);
+  EXPECT_EQ(doubts(again), doubts(first));
+  EXPECT_EQ(manifest(), before);
+}
+
 TEST_F(BatchCrops, ALostFileIsMadeAgainWithTheSameCrop) {
   const BatchItem before = run(request());
   std::filesystem::remove(out_ / ("web/" + entry(before, "square").output));
