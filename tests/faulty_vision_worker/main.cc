@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A vision worker that lies or dies when a file asks for it by "fault:NAME": the tests' stand-in
-// for one that a file took over. It looks at nothing.
+// A vision worker that lies or dies when a file asks for it by "fault:NAME" (of its detector: when
+// an argument does): the tests' stand-in for one that a file took over. It looks at nothing.
+#include <cmath>
 #include <cstdlib>
 #include <limits>
 #include <string>
@@ -18,9 +19,13 @@ using worker::Bytes;
 using worker::Task;
 using worker::VisionOperation;
 
-DetectorInfo detector() {
+constexpr double kEndless = std::numeric_limits<double>::infinity();
+
+DetectorInfo detector(const std::string& fault) {
   DetectorInfo info;
   info.kind = DetectorKind::haar;
+  if (fault == "odd_model") info.model_sha256 = "../model";
+  if (fault == "endless_threshold") info.error_threshold = -kEndless;
   return info;
 }
 
@@ -42,7 +47,7 @@ PictureAnalysis honest() {
 PictureAnalysis lie(const std::string& fault) {
   PictureAnalysis told = honest();
   SubjectRegion& face = told.subjects.regions.front();
-  if (fault == "infinite_box") face.box.x1 = std::numeric_limits<double>::infinity();
+  if (fault == "infinite_box") face.box.x1 = kEndless;
   if (fault == "far_box") face.box = {1e7, 1e7, 1e7 + 1, 1e7 + 1};
   if (fault == "false_detector") told.subjects.error_threshold = 0.1;
   if (fault == "protected_region") face.is_protected = true;
@@ -58,9 +63,30 @@ PictureAnalysis lie(const std::string& fault) {
   return told;
 }
 
-std::string fault_of(const Task& task) {
-  const std::string_view file(reinterpret_cast<const char*>(task.first_file.data()),
-                              task.first_file.size());
+Located located(const std::string& fault) {
+  Located told;
+  told.verdict = Located::Verdict::found;
+  told.crop = {0, 0, 2, 2};
+  told.place.quad = {Point{0, 0}, {2, 0}, {2, 2}, {0, 2}};
+  told.place.quality = 1;
+  if (fault == "crop_outside") told.crop.x1 = 1'000'000;
+  if (fault == "endless_scale") told.scale = kEndless;
+  if (fault == "far_corner") told.place.quad[2].x = 1e9;
+  if (fault == "five_turns") told.quarter_turns = 5;
+  told.second = told.place;
+  if (fault == "second_of_nan") told.second->to_master.c = std::nan("");
+  return told;
+}
+
+PictureFacts facts(const std::string& fault) {
+  PictureFacts told;
+  if (fault == "bars_too_wide") told.bars.right = 1'000'000;
+  if (fault == "less_than_no_bars") told.bars.top = -1;
+  if (fault == "odd_hash") told.hash = "</script>";
+  return told;
+}
+
+std::string fault_in(std::string_view file) {
   const std::size_t at = file.find("fault:");
   if (at == std::string_view::npos) return {};
   const std::size_t begin = at + 6;
@@ -69,12 +95,21 @@ std::string fault_of(const Task& task) {
   return std::string(file.substr(begin, end - begin));
 }
 
+std::string fault_of(const Task& task) {
+  return fault_in({reinterpret_cast<const char*>(task.first_file.data()), task.first_file.size()});
+}
+
+std::string fault_of_detector;
+
 std::optional<Answer> perform(const Task& task) {
   if (task.operation == static_cast<std::uint32_t>(worker::Operation::echo)) {
     return Answer{Bytes(task.plan.begin(), task.plan.end()), {}};
   }
-  if (task.operation == static_cast<std::uint32_t>(VisionOperation::detector)) {
-    return worker::encode_result(Result<DetectorInfo>(detector()));
+  const auto is = [&](VisionOperation asked) {
+    return task.operation == static_cast<std::uint32_t>(asked);
+  };
+  if (is(VisionOperation::detector)) {
+    return worker::encode_result(Result<DetectorInfo>(detector(fault_of_detector)));
   }
   const std::string fault = fault_of(task);
   if (fault == "crash") std::abort();
@@ -82,10 +117,23 @@ std::optional<Answer> perform(const Task& task) {
   while (forever) {
   }
   if (fault == "garbage") return Answer{Bytes(100, std::byte{0xEE}), {}};
+  if (is(VisionOperation::compare)) {
+    return worker::encode_result(
+        Result<Comparison>(Comparison{located(fault), facts(fault), lie(fault)}));
+  }
+  if (is(VisionOperation::look)) {
+    return worker::encode_result(Result<PictureAlone>(PictureAlone{facts(fault), lie(fault)}));
+  }
   return worker::encode_result(Result<PictureAnalysis>(lie(fault)));
 }
 
 }  // namespace
 }  // namespace picdesk::test
 
-int main() { return picdesk::worker::serve(3, picdesk::test::perform); }
+int main(int count, char** words) {
+  for (int i = 1; i < count; ++i) {
+    const std::string fault = picdesk::test::fault_in(words[i]);
+    if (!fault.empty()) picdesk::test::fault_of_detector = fault;
+  }
+  return picdesk::worker::serve(3, picdesk::test::perform);
+}

@@ -148,42 +148,83 @@ Bytes file_that_asks_for(const std::string& fault) {
   return file;
 }
 
+// One question to the worker, and what became of it.
+template <class T>
+Result<void> outcome(const Result<T>& answer) {
+  if (!answer) return tl::unexpected<Error>(answer.error());
+  return {};
+}
+Result<void> analyse(const VisionWorker& worker, const Bytes& file) {
+  return outcome(worker.analyse(file));
+}
+Result<void> compare(const VisionWorker& worker, const Bytes& file) {
+  return outcome(worker.compare(file, file));
+}
+Result<void> look(const VisionWorker& worker, const Bytes& file) {
+  return outcome(worker.look(file));
+}
+
 struct Harm {
+  const char* name;
   const char* fault;
-  ErrorCode code;
+  Result<void> (*ask)(const VisionWorker& worker, const Bytes& file);
+  ErrorCode code = ErrorCode::worker_crashed;
 };
 
 class Harms : public ::testing::TestWithParam<Harm> {};
 
 TEST_P(Harms, EndTheirOwnJobOnly) {
+  const auto [name, fault, ask, code] = GetParam();
   WorkerOptions options = options_for(PICDESK_FAULTY_VISION_WORKER);
-  options.deadline = std::chrono::seconds(GetParam().code == ErrorCode::timeout ? 2 : 30);
+  options.deadline = std::chrono::seconds(code == ErrorCode::timeout ? 2 : 30);
   const Result<VisionWorker> worker = VisionWorker::start({}, options);
   ASSERT_TRUE(worker) << worker.error().message;
   const Bytes harmless = test_file("jpeg/scene.jpg");
-  ASSERT_TRUE(worker->analyse(harmless));
-  const Result<PictureAnalysis> harmed = worker->analyse(file_that_asks_for(GetParam().fault));
+  const Result<void> before = ask(*worker, harmless);
+  ASSERT_TRUE(before) << before.error().message;
+  const Result<void> harmed = ask(*worker, file_that_asks_for(fault));
   ASSERT_FALSE(harmed);
-  EXPECT_EQ(harmed.error().code, GetParam().code) << harmed.error().message;
+  EXPECT_EQ(harmed.error().code, code) << harmed.error().message;
   EXPECT_THAT(harmed.error().message, HasSubstr("vision"));
-  const Result<PictureAnalysis> next = worker->analyse(harmless);
+  const Result<void> next = ask(*worker, harmless);
   EXPECT_TRUE(next) << next.error().message;
 }
 
-INSTANTIATE_TEST_SUITE_P(Of, Harms,
-                         ::testing::Values(Harm{"crash", ErrorCode::worker_crashed},
-                                           Harm{"hang", ErrorCode::timeout},
-                                           Harm{"garbage", ErrorCode::worker_crashed},
-                                           Harm{"infinite_box", ErrorCode::worker_crashed},
-                                           Harm{"far_box", ErrorCode::worker_crashed},
-                                           Harm{"false_detector", ErrorCode::worker_crashed},
-                                           Harm{"protected_region", ErrorCode::worker_crashed},
-                                           Harm{"chosen_crop", ErrorCode::worker_crashed},
-                                           Harm{"grid_of_other_size", ErrorCode::worker_crashed},
-                                           Harm{"grid_of_nan", ErrorCode::worker_crashed},
-                                           Harm{"long_finding", ErrorCode::worker_crashed},
-                                           Harm{"odd_hash", ErrorCode::worker_crashed}),
-                         [](const auto& tested) { return std::string(tested.param.fault); });
+INSTANTIATE_TEST_SUITE_P(
+    Of, Harms,
+    ::testing::Values(
+        Harm{"Crash", "crash", analyse}, Harm{"Hang", "hang", analyse, ErrorCode::timeout},
+        Harm{"Garbage", "garbage", analyse}, Harm{"InfiniteBox", "infinite_box", analyse},
+        Harm{"InfiniteBoxInTheMaster", "infinite_box", compare},
+        Harm{"InfiniteBoxInTheRendition", "infinite_box", look}, Harm{"FarBox", "far_box", analyse},
+        Harm{"FalseDetector", "false_detector", analyse},
+        Harm{"ProtectedRegion", "protected_region", analyse},
+        Harm{"ChosenCrop", "chosen_crop", analyse},
+        Harm{"GridOfOtherSize", "grid_of_other_size", analyse},
+        Harm{"GridOfNan", "grid_of_nan", analyse}, Harm{"LongFinding", "long_finding", analyse},
+        Harm{"OddHash", "odd_hash", analyse}, Harm{"OddHashOfTheRendition", "odd_hash", look},
+        Harm{"CropOutside", "crop_outside", compare},
+        Harm{"EndlessScale", "endless_scale", compare}, Harm{"FarCorner", "far_corner", compare},
+        Harm{"FiveTurns", "five_turns", compare},
+        Harm{"SecondPlaceOfNan", "second_of_nan", compare},
+        Harm{"BarsTooWide", "bars_too_wide", compare},
+        Harm{"BarsTooWideAlone", "bars_too_wide", look},
+        Harm{"LessThanNoBars", "less_than_no_bars", look}),
+    [](const auto& tested) { return std::string(tested.param.name); });
+
+class DetectorLies : public ::testing::TestWithParam<const char*> {};
+
+TEST_P(DetectorLies, AreRefusedAtTheStart) {
+  const WorkerOptions options = options_for(PICDESK_FAULTY_VISION_WORKER);
+  ASSERT_TRUE(VisionWorker::start(model("/no/fault.onnx"), options));
+  const Result<VisionWorker> started =
+      VisionWorker::start(model(std::string("fault:") + GetParam()), options);
+  ASSERT_FALSE(started);
+  EXPECT_EQ(started.error().code, ErrorCode::worker_crashed) << started.error().message;
+}
+
+INSTANTIATE_TEST_SUITE_P(Of, DetectorLies, ::testing::Values("odd_model", "endless_threshold"),
+                         [](const auto& tested) { return std::string(tested.param); });
 
 TEST(VisionWorker, FourThreadsGetWhatOneGets) {
   const Result<VisionWorker> worker = start();
