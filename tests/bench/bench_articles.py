@@ -139,7 +139,7 @@ def hostile():
 
 def run(program, rounds, files):
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    done = subprocess.run(["/usr/bin/env", program, str(rounds)] + files, capture_output=True,
+    done = subprocess.run(["/usr/bin/env", program, "parse", str(rounds)] + files, capture_output=True,
                           check=False)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
@@ -150,7 +150,7 @@ def peak_mib(program, file):
     code = ("import resource,subprocess,sys;"
             "subprocess.run(sys.argv[1:],stdout=subprocess.DEVNULL);"
             "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)")
-    out = subprocess.run([sys.executable, "-c", code, program, "1", file], capture_output=True,
+    out = subprocess.run([sys.executable, "-c", code, program, "parse", "1", file], capture_output=True,
                          check=True).stdout
     return int(out) / 1024
 

@@ -78,7 +78,7 @@ def main():
             path = pathlib.Path(folder) / f"{seed}.html"
             path.write_text(page(seed), encoding="utf-8")
             files.append(str(path))
-        result = json.loads(subprocess.run([program, "20", *files], check=True,
+        result = json.loads(subprocess.run([program, "parse", "20", *files], check=True,
                                            capture_output=True, text=True).stdout)
     pages = result["mb_per_cpu_s"] * 1e6 / BYTES
     print(json.dumps(result))
