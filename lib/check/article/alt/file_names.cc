@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "check/article/alt/file_names.h"
+
+#include <algorithm>
+
+namespace picdesk::check {
+namespace {
+
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
+bool is_letter(char byte) { return is_upper(byte) || (byte >= 'a' && byte <= 'z'); }
+char lower(char byte) { return is_upper(byte) ? static_cast<char>(byte - 'A' + 'a') : byte; }
+
+bool is_one_word(std::string_view text) {
+  return !text.empty() && text.find_first_of(" \t\r\n") == std::string_view::npos;
+}
+
+// Equal but for ASCII case and which of '-', '_' and, if wanted, ' ' joins the words.
+bool equal_names(std::string_view text, std::string_view name, bool spaces) {
+  const auto same = [&](char byte) {
+    return byte == '_' || (spaces && byte == ' ') ? '-' : lower(byte);
+  };
+  return !text.empty() && std::ranges::equal(text, name, {}, same, same);
+}
+
+std::size_t count(std::string_view text, std::string_view any_of) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      text, [&](char byte) { return any_of.find(byte) != std::string_view::npos; }));
+}
+
+}  // namespace
+
+bool is_file_name(std::string_view text, const SourceName& source) {
+  const std::string_view stem = without_image_extension(text);
+  if (stem.size() < text.size() && is_one_word(text)) return true;
+  if (source.empty()) return false;
+  const bool has_extension = source.stem().size() < source.base().size();
+  return (has_extension && equal_names(text, source.base(), false)) ||
+         (text == source.path() && text.find('/') != std::string_view::npos);
+}
+
+NameLikeness is_stem(std::string_view text, const SourceName& source) {
+  if (source.empty() || text != source.stem() || !is_one_word(text)) return NameLikeness::none;
+  const bool plain = std::ranges::none_of(
+      text, [](char byte) { return is_digit(byte) || byte == '_' || byte == '%' || byte == '+'; });
+  if (!plain)
+    return text.find_first_of("-_") != std::string_view::npos ? NameLikeness::certain
+                                                              : NameLikeness::likely;
+  return text.find('-') == std::string_view::npos ? NameLikeness::likely : NameLikeness::none;
+}
+
+bool is_slug_of(std::string_view text, const SourceName& source) {
+  if (source.empty() || !is_one_word(text)) return false;
+  const std::size_t joints = count(text, "-_");
+  if (joints == 0) return false;
+  // "Saint-Denis" is a name, whatever its picture is called.
+  const bool name = joints == 1 && text.find('-') != std::string_view::npos &&
+                    std::ranges::any_of(text, is_upper);
+  if (name) return false;
+  return equal_names(text, source.slug(), false) || equal_names(text, source.name(), false);
+}
+
+bool is_spaced_slug_of(std::string_view text, const SourceName& source) {
+  if (source.empty() || count(text, " ") < 2) return false;
+  const bool plain = std::ranges::all_of(text, [](char byte) {
+    return is_digit(byte) || byte == ' ' || (is_letter(byte) && !is_upper(byte));
+  });
+  return plain &&
+         (equal_names(text, source.slug(), true) || equal_names(text, source.name(), true));
+}
+
+}  // namespace picdesk::check

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "check/article/alt/file_names.h"
+
+namespace picdesk::check {
+namespace {
+
+constexpr std::size_t kShortestHex = 12;
+constexpr std::size_t kShortestId = 20;
+constexpr int kFewestChanges = 4;       // between kinds of characters, of an identifier ...
+constexpr int kFewestDigitChanges = 2;  // ... and between digits and letters among them
+
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
+bool is_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
+bool is_hex(char byte) {
+  return is_digit(byte) || (byte >= 'a' && byte <= 'f') || (byte >= 'A' && byte <= 'F');
+}
+
+bool has_digit_and_letter(std::string_view text) {
+  return std::ranges::any_of(text, is_digit) &&
+         std::ranges::any_of(text, [](char byte) { return is_lower(byte) || is_upper(byte); });
+}
+
+// 8-4-4-4-12 hexadecimal digits (RFC 4122), braces allowed.
+bool is_uuid(std::string_view text) {
+  if (text.size() == 38 && text.front() == '{' && text.back() == '}') text = text.substr(1, 36);
+  if (text.size() != 36) return false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool hyphen = at == 8 || at == 13 || at == 18 || at == 23;
+    if (hyphen ? text[at] != '-' : !is_hex(text[at])) return false;
+  }
+  return true;
+}
+
+// Words that hyphens join, and capitals at their beginnings, are no sign of chance.
+bool is_random(std::string_view text) {
+  int changes = 0;
+  int digit_changes = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char byte = text[at];
+    if (!is_digit(byte) && !is_upper(byte) && !is_lower(byte) && byte != '-' && byte != '_') {
+      return false;
+    }
+    if (at == 0 || byte == '-' || byte == '_') continue;
+    const char before = text[at - 1];
+    if (before == '-' || before == '_') continue;
+    const bool digit_change = is_digit(byte) != is_digit(before);
+    digit_changes += digit_change ? 1 : 0;
+    changes += digit_change || (is_lower(before) && is_upper(byte)) ? 1 : 0;
+  }
+  return changes >= kFewestChanges && digit_changes >= kFewestDigitChanges;
+}
+
+}  // namespace
+
+bool is_hash(std::string_view text) {
+  text = without_image_extension(text);
+  if (text.size() < kShortestHex) return false;
+  if (is_uuid(text)) return true;
+  if (std::ranges::all_of(text, is_hex)) return has_digit_and_letter(text);
+  return text.size() >= kShortestId && is_random(text);
+}
+
+}  // namespace picdesk::check

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "check/article/alt/source_name.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+
+namespace picdesk::check {
+namespace {
+
+constexpr auto kExtensions = std::to_array<std::string_view>(
+    {"jpg",  "jpeg", "png",   "gif",  "webp", "avif", "svg", "bmp", "tif", "tiff", "heic", "heif",
+     "jfif", "jpe",  "pjpeg", "apng", "ico",  "jxl",  "jp2", "psd", "raw", "dng",  "cr2",  "nef"});
+constexpr std::size_t kLongestExtension = 5;
+constexpr std::size_t kLongestId = 10;   // digits
+constexpr std::size_t kLongestSide = 5;  // digits
+
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+char lower(char byte) {
+  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+}
+
+int hex_value(char byte) {
+  if (is_digit(byte)) return byte - '0';
+  const char letter = lower(byte);
+  return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
+}
+
+// What is no escape stays; so does everything if the bytes behind the escapes are not UTF-8.
+std::string percent_decoded(std::string_view text) {
+  if (text.find('%') == std::string_view::npos) return std::string(text);
+  std::string decoded;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const int high = text[at] == '%' && at + 2 < text.size() ? hex_value(text[at + 1]) : -1;
+    const int low = high >= 0 ? hex_value(text[at + 2]) : -1;
+    if (low < 0) {
+      decoded += text[at];
+      continue;
+    }
+    decoded += static_cast<char>(high * 16 + low);
+    at += 2;
+  }
+  return text::is_utf8(decoded) ? decoded : std::string(text);
+}
+
+std::size_t digits_at_end(std::string_view text) {
+  const auto other = std::find_if_not(text.rbegin(), text.rend(), is_digit);
+  return static_cast<std::size_t>(other - text.rbegin());
+}
+
+// "-600_384" and "-600x384" at the end removed.
+std::string_view without_size(std::string_view stem) {
+  const std::size_t height = digits_at_end(stem);
+  if (height == 0 || height > kLongestSide || height == stem.size()) return stem;
+  std::string_view rest = stem.substr(0, stem.size() - height);
+  if (rest.back() != '_' && rest.back() != 'x') return stem;
+  rest.remove_suffix(1);
+  const std::size_t width = digits_at_end(rest);
+  if (width == 0 || width > kLongestSide || rest.size() < width + 2) return stem;
+  rest.remove_suffix(width);
+  if (rest.back() != '-') return stem;
+  rest.remove_suffix(1);
+  return rest;
+}
+
+}  // namespace
+
+std::string_view without_image_extension(std::string_view name) {
+  const std::size_t dot = name.rfind('.');
+  if (dot == std::string_view::npos || dot == 0) return name;
+  std::string extension(name.substr(dot + 1, kLongestExtension + 1));
+  std::ranges::transform(extension, extension.begin(), lower);
+  return std::ranges::find(kExtensions, extension) != kExtensions.end() ? name.substr(0, dot)
+                                                                        : name;
+}
+
+SourceName::SourceName(std::string_view url) {
+  const std::string_view scheme = url.substr(0, 5);
+  if (std::ranges::equal(scheme, std::string_view("data:"), {}, lower)) return;
+  path_ = percent_decoded(url.substr(0, url.find_first_of("?#")));
+}
+
+std::string_view SourceName::base() const {
+  const std::size_t slash = path().rfind('/');
+  return slash == std::string_view::npos ? path() : path().substr(slash + 1);
+}
+
+std::string_view SourceName::stem() const { return without_image_extension(base()); }
+
+std::string_view SourceName::name() const { return without_size(stem()); }
+
+std::string_view SourceName::slug() const {
+  const std::string_view all = name();
+  const std::size_t hyphen = all.find('-');
+  if (hyphen == 0 || hyphen > kLongestId || hyphen + 1 >= all.size()) return all;
+  return std::ranges::all_of(all.substr(0, hyphen), is_digit) ? all.substr(hyphen + 1) : all;
+}
+
+std::string_view SourceName::picture() const {
+  return without_size(without_image_extension(path()));
+}
+
+}  // namespace picdesk::check
