@@ -29,6 +29,7 @@ constinit const WrittenLists kEnglishLists = {
     .pictured =
         "image|photo|photograph|picture|poster|portrait|painting|mural|screen|billboard|"
         "banner|placard|screenshot",
+    .plurals = "s|es",
     .file_photo = "file photo|file picture|file image|file|archive|archive photo|undated",
 };
 

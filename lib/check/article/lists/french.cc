@@ -21,6 +21,7 @@ constinit const WrittenLists kFrenchLists = {
         "photo de l'année|image de synthèse|image d'archives|image d'archive|"
         "image de marque|image satellite|image du jour",
     .pictured = "image|photo|affiche|portrait|tableau|écran|fresque|banderole|pancarte|peinture",
+    .plurals = "s|x",
     .file_photo = "archives|archive|photo d'archives|non datée",
 };
 

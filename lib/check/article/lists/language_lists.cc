@@ -42,6 +42,7 @@ LanguageLists read_lists(const WrittenLists& written) {
           .genitives = read(written.genitives),
           .exempt = read(written.exempt),
           .pictured = read(written.pictured),
+          .plurals = read(written.plurals),
           .file_photo = read(written.file_photo)};
 }
 
@@ -51,7 +52,8 @@ constexpr Words LanguageLists::*kFields[] = {
     &LanguageLists::links,       &LanguageLists::link_prefixes,
     &LanguageLists::openings,    &LanguageLists::closings,
     &LanguageLists::genitives,   &LanguageLists::exempt,
-    &LanguageLists::pictured,    &LanguageLists::file_photo};
+    &LanguageLists::pictured,    &LanguageLists::plurals,
+    &LanguageLists::file_photo};
 
 const LanguageLists* find_lists(std::string_view language) {
   const auto& all = all_lists();

@@ -30,6 +30,7 @@ struct LanguageLists {
   Words genitives;   // endings that the word in front of a closing must have; empty: any
   Words exempt;      // compounds that name a kind of picture: "photo de famille"
   Words pictured;    // things that show pictures: the picture of one may be called so
+  Words plurals;     // endings that those may have; empty: any
   Words file_photo;  // words and phrases that say that a picture is an old one
 };
 

@@ -22,6 +22,7 @@ struct WrittenLists {
   std::string_view genitives = {};
   std::string_view exempt = {};
   std::string_view pictured = {};
+  std::string_view plurals = {};
   std::string_view file_photo = {};
 };
 
