@@ -98,6 +98,7 @@ Result<CheckedCrop> CropChecker::check(CropPair pair) const {
   cropped.rendition = photo.pair.rendition.path;
   cropped.info = photo.file.info;
   cropped.coding = read_coding(photo.file.bytes, photo.file.info);
+  if (photo.pair.entry && !photo.pair.entry->crop.empty()) cropped.planned = photo.pair.entry->crop;
   cropped.bars_allowed = allows_bars(settings_.preset);
   Result<void> seen =
       photo.pair.master.empty() ? look_alone(**worker, photo) : compare(**worker, photo);

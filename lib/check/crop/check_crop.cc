@@ -19,6 +19,7 @@ std::vector<Finding> check_crop(const CroppedPhoto& photo, const CropCheckLimits
     check::check_place(*crop, limits, findings);
     // Of two places that fit alike, one is wrong.
     if (photo.comparison->located.second) findings.doubt(Severity::warning);
+    check::check_planned(*crop, findings);
     check::check_faces(*crop, limits, findings);
     check::check_composition(*crop, limits, findings);
     check::check_subjects(*crop, limits, findings);

@@ -14,6 +14,8 @@ void check_coding(const CroppedPhoto& photo, const CropCheckLimits& limits, Crop
 void check_master(const CroppedPhoto& photo, CropFindings& findings);
 // crop/turned, -mirrored, -tilted, -aspect-distorted, -upscaled.
 void check_place(const PlacedCrop& crop, const CropCheckLimits& limits, CropFindings& findings);
+// crop/not-as-planned.
+void check_planned(const PlacedCrop& crop, CropFindings& findings);
 // crop/face-cut, crop/headroom, crop/eye-line.
 void check_faces(const PlacedCrop& crop, const CropCheckLimits& limits, CropFindings& findings);
 void check_composition(const PlacedCrop& crop, const CropCheckLimits& limits,

@@ -20,6 +20,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"crop/focal-outside", error, check, "the focal point is outside the crop"},
     {"crop/headroom", warning, check, "there is too little or too much room above the one head"},
     {"crop/mirrored", error, check, "the picture is mirrored against its master"},
+    {"crop/not-as-planned", warning, check, "the crop is not the one that the manifest records"},
     {"crop/not-located", info, check,
      "it was not found out, or not for sure, where in the master the crop lies"},
     {"crop/protected-cut", error, check, "the crop cuts a region that a person protected"},

@@ -31,6 +31,7 @@ struct CroppedPhoto {
   ProbeInfo info;         // of the rendition
   CodingFacts coding;
   std::vector<ExpectedSize> expected;
+  std::optional<Rect> planned;  // of the upright master, px: what the manifest says was cut
   bool bars_allowed = false;  // the preset has a colour for bars: no crop/bars
   Size master_size;           // upright, px
   std::optional<Comparison> comparison;
