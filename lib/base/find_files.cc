@@ -90,7 +90,8 @@ Result<std::vector<Found>> find_photographs(const std::string& path) {
 
 Result<std::vector<Found>> find_articles(const std::string& path) {
   static const Kind articles{{".md", ".markdown", ".html", ".htm", ".xhtml"},
-                             "an article or a folder of articles", "node_modules"};
+                             "an article or a folder of articles",
+                             "node_modules"};
   return find(path, articles);
 }
 

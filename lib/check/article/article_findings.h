@@ -40,6 +40,9 @@ enum class Quoting {
 // matter no words can be replaced for sure: nothing.
 std::optional<Quoting> alt_quoting(const ArticleContext& context, const Picture& picture);
 std::optional<Quoting> caption_quoting(const ArticleContext& context, const Picture& picture);
+std::optional<Quoting> credit_quoting(const ArticleContext& context, const Picture& picture);
+// Of an attribute's value; nothing if it has none.
+std::optional<Quoting> attribute_quoting(const Attribute* attribute);
 std::string escaped(std::string_view text, Quoting quoting);
 
 // Replaces words of a text by others, escaped for their place.

@@ -39,10 +39,7 @@ std::optional<Quoting> alt_quoting(const ArticleContext& context, const Picture&
   if (picture.image->kind == ArticleImage::Kind::markdown) {
     return text_is_label(context, *picture.image) ? std::nullopt : std::optional(Quoting::markdown);
   }
-  const Attribute* alt = find_attribute(*picture.image, "alt");
-  if (alt == nullptr) return std::nullopt;
-  if (alt->quote == '"') return Quoting::html_double;
-  return alt->quote == '\'' ? Quoting::html_single : Quoting::html_bare;
+  return attribute_quoting(find_attribute(*picture.image, "alt"));
 }
 
 std::optional<Quoting> caption_quoting(const ArticleContext& context, const Picture& picture) {
@@ -55,6 +52,18 @@ std::optional<Quoting> caption_quoting(const ArticleContext& context, const Pict
     return Quoting::html_text;
   }
   return front_matter_quoting(context, *picture.caption);
+}
+
+std::optional<Quoting> credit_quoting(const ArticleContext& context, const Picture& picture) {
+  if (picture.credit == nullptr) return std::nullopt;
+  return front_matter_quoting(context, *picture.credit);
+}
+
+std::optional<Quoting> attribute_quoting(const Attribute* attribute) {
+  if (attribute == nullptr) return std::nullopt;
+  if (attribute->quote == '"') return Quoting::html_double;
+  if (attribute->quote == '\'') return Quoting::html_single;
+  return attribute->value_span.empty() ? std::nullopt : std::optional(Quoting::html_bare);
 }
 
 }  // namespace picdesk::check

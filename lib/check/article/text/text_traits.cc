@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "check/article/text/text_traits.h"
+
+#include <array>
+#include <cstdint>
+
+namespace picdesk::check {
+namespace {
+
+enum Class : std::uint8_t {
+  kBeyondAscii = 1,
+  kAmpersand = 2,
+  kMarkup = 4,
+  kControl = 8,
+  kAlphanumeric = 16,
+  kMark = 32,
+  kEyes = 64,
+  kBrows = 128,  // "^_^"
+};
+
+constexpr bool is_in(unsigned byte, std::string_view set) {
+  return set.find(static_cast<char>(byte)) != std::string_view::npos;
+}
+
+constexpr unsigned class_of(unsigned byte) {
+  if (byte >= 0x80) return kBeyondAscii;
+  if (byte < 0x20) return byte == '\t' || byte == '\n' ? 0 : kControl;
+  if (byte == 0x7F) return kControl;
+  if (byte == ' ') return 0;
+  const bool digit = byte >= '0' && byte <= '9';
+  const unsigned lower = byte | 0x20;
+  if (digit || (lower >= 'a' && lower <= 'z')) return kAlphanumeric;
+  unsigned classes = kMark;
+  if (byte == '&') classes |= kAmpersand;
+  if (is_in(byte, "<*[{")) classes |= kMarkup;
+  if (is_in(byte, ":;")) classes |= kEyes;
+  if (byte == '^') classes |= kBrows;
+  return classes;
+}
+
+constexpr auto kClasses = [] {
+  std::array<std::uint8_t, 256> classes{};
+  for (unsigned byte = 0; byte < classes.size(); ++byte) {
+    classes[byte] = static_cast<std::uint8_t>(class_of(byte));
+  }
+  return classes;
+}();
+
+}  // namespace
+
+TextTraits traits_of(std::string_view text) {
+  unsigned all = 0;
+  unsigned before = 0;
+  char last = 0;
+  std::size_t row = 1;
+  TextTraits traits;
+  for (const char byte : text) {
+    const unsigned classes = kClasses[static_cast<unsigned char>(byte)];
+    all |= classes;
+    if ((classes & kMark) != 0) {
+      row = byte == last ? row + 1 : 1;
+      if (row >= kRowOfMarks) traits.row_of_marks = true;
+      if ((before & kEyes) != 0) traits.face = true;
+    }
+    before = classes;
+    last = byte;
+  }
+  traits.ascii = (all & kBeyondAscii) == 0;
+  traits.ampersand = (all & kAmpersand) != 0;
+  traits.markup = (all & kMarkup) != 0;
+  traits.controls = (all & kControl) != 0;
+  traits.letters = (all & kAlphanumeric) != 0;
+  traits.face = traits.face || (all & kBrows) != 0;
+  return traits;
+}
+
+}  // namespace picdesk::check

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One fast pass over the bytes of a text that says which rules have anything to look for. Pure.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace picdesk::check {
+
+struct TextTraits {
+  bool ascii = true;
+  bool ampersand = false;
+  bool markup = false;        // one of < * [ {
+  bool controls = false;      // C0 or DEL, but TAB and LF
+  bool row_of_marks = false;  // five or more equal ASCII marks
+  bool face = false;          // what emoticons are made of: ^, or a nose or mouth behind : or ;
+  bool letters = false;       // an ASCII letter or digit
+};
+TextTraits traits_of(std::string_view text);
+
+// Equal marks that make a row.
+inline constexpr std::size_t kRowOfMarks = 5;
+
+}  // namespace picdesk::check
