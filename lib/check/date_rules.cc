@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "check/caption_date.h"
+#include "check/article/date_form.h"
 #include "check/days.h"
 #include "check/rules.h"
 
@@ -21,7 +21,7 @@ void check_future(const Subject& subject, const PartialDate& created, Findings& 
 // Captions look back and ahead: one date that agrees is enough.
 void check_caption(const Subject& subject, const PartialDate& created, Findings& findings) {
   const std::string_view caption = subject.record().caption.text();
-  const std::vector<PartialDate> told = dates_in(caption);
+  const std::vector<PartialDate> told = written_days(caption);
   if (told.empty() || !created.has_day() || is_file_photo(caption)) return;
   const std::int64_t day = days_since_epoch(created);
   const bool agrees = std::ranges::any_of(told, [&](const PartialDate& date) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/pattern.h"
-#include "check/caption_date.h"
+#include "check/article/date_form.h"
 #include "check/days.h"
 #include "check/rules.h"
 
@@ -14,7 +14,7 @@ std::optional<PartialDate> date_of(const std::string& text) {
     iso.pop_back();
   }
   if (Result<PartialDate> date = parse_iso_date(iso)) return *date;
-  const std::vector<PartialDate> dates = dates_in(text);
+  const std::vector<PartialDate> dates = written_days(text);
   if (dates.empty()) return std::nullopt;
   return dates.front();
 }
