@@ -11,6 +11,11 @@ namespace picdesk::check {
 namespace {
 
 constexpr std::size_t kLongest = 400;  // bytes: no name, listed text or credit is longer
+constexpr std::string_view kDeviceName = "is the name that a device or service gave the file";
+
+std::string_view slice_of(std::string_view text, TextRange range) {
+  return text.substr(range.begin, range.end - range.begin);
+}
 
 FormFault fault(std::string_view rule, TextRange where, std::string_view what,
                 bool certain = true) {
@@ -28,9 +33,7 @@ TextRange bare(std::string_view text, TextRange range) {
 
 std::optional<FormFault> name_fault(std::string_view words, TextRange range,
                                     const SourceName& source) {
-  if (is_camera_name(words)) {
-    return fault("alt/camera-name", range, "is the name that a device or service gave the file");
-  }
+  if (is_camera_name(words)) return fault("alt/camera-name", range, kDeviceName);
   if (is_file_name(words, source)) return fault("alt/filename", range, "is a file name");
   if (is_hash(words)) return fault("alt/hash", range, "is a hash or an identifier");
   if (is_slug_of(words, source)) return fault("alt/slug", range, "is the slug of the file");
@@ -53,6 +56,15 @@ std::optional<FormFault> credit_fault(const ArticleContext& context, const Pictu
   return fault("alt/credit-only", form->whole, "is nothing but a credit");
 }
 
+// The date in a device's name is no date of the caption: "Screenshot 2024-01-03. [AFP]".
+std::optional<FormFault> dated_name_fault(const ArticleContext& context, std::string_view text,
+                                          TextRange core) {
+  const auto form = credit_at_end(text, context.desk.credit);
+  const TextRange range = bare(text, {core.begin, form ? form->whole.begin : text.size()});
+  if (range.end <= core.end || !is_camera_name(slice_of(text, range))) return std::nullopt;
+  return fault("alt/camera-name", range, kDeviceName);
+}
+
 }  // namespace
 
 std::optional<FormFault> form_fault(const ArticleContext& context, const Picture& picture,
@@ -61,9 +73,10 @@ std::optional<FormFault> form_fault(const ArticleContext& context, const Picture
   if (text.size() > kLongest) return std::nullopt;
   const TextRange core = core_of(context, picture, alt);
   const TextRange range = bare(text, core.empty() ? alt.description : core);
-  const std::string_view words = text.substr(range.begin, range.end - range.begin);
+  const std::string_view words = slice_of(text, range);
   const SourceName source(picture.src != nullptr ? std::string_view(picture.src->text())
                                                  : std::string_view());
+  if (auto found = dated_name_fault(context, text, core)) return found;
   if (auto found = name_fault(words, range, source)) return found;
   if (is_placeholder(words, picture.language, picture.hero, context.config)) {
     return fault("alt/placeholder", range, "is a placeholder");
