@@ -2,6 +2,7 @@
 #include "base/words.h"
 #include "check/article/article_rules.h"
 #include "check/article/structure/embedded_alt.h"
+#include "check/article/structure/roles.h"
 
 namespace picdesk::check {
 namespace {
@@ -129,18 +130,6 @@ void check_name(const ArticleContext& context, const Picture& picture, ArticleFi
   add_missing(picture, "the " + what + source + std::string(lack), findings);
 }
 
-void check_role(const ArticleImage& image, ArticleFindings& findings) {
-  if (!image.name.role_conflict || !image.alt) return;
-  const Attribute* role = find_attribute(image, "role");
-  const bool by_role = role != nullptr && !image.name.aria_hidden;
-  const std::string by = by_role ? "role \"" + role->value.text() + '"' : "aria-hidden";
-  ArticleFinding& finding =
-      findings.add("html/role-conflict", *image.alt, {0, image.alt->text().size()},
-                   "the image has an alt text and is hidden from screen readers by " + by);
-  finding.hint = "remove " + std::string(by_role ? "role" : "aria-hidden") +
-                 ", or write alt=\"\" if the image only decorates";
-}
-
 }  // namespace
 
 void check_names(const ArticleContext& context, ArticleFindings& findings) {
@@ -152,11 +141,11 @@ void check_names(const ArticleContext& context, ArticleFindings& findings) {
       }
       continue;
     }
+    check_roles(picture, findings);
     if (picture.hero) {
       check_hero_name(context, picture, findings);
     } else {
       check_name(context, picture, findings);
-      check_role(*picture.image, findings);
     }
   }
 }

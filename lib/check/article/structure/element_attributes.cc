@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "check/article/structure/element_attributes.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "check/article/structure/attribute_values.h"
+
+namespace picdesk::check {
+namespace {
+
+// Every attribute that HTML has or had on some elements only (HTML, "Attributes" and "Obsolete
+// features"), sorted.
+constexpr auto kOfSomeElements = std::to_array<std::string_view>({"abbr",
+                                                                  "accept",
+                                                                  "accept-charset",
+                                                                  "action",
+                                                                  "align",
+                                                                  "alink",
+                                                                  "allow",
+                                                                  "allowfullscreen",
+                                                                  "alt",
+                                                                  "archive",
+                                                                  "as",
+                                                                  "async",
+                                                                  "autocomplete",
+                                                                  "autoplay",
+                                                                  "axis",
+                                                                  "background",
+                                                                  "bgcolor",
+                                                                  "border",
+                                                                  "cellpadding",
+                                                                  "cellspacing",
+                                                                  "char",
+                                                                  "charoff",
+                                                                  "charset",
+                                                                  "checked",
+                                                                  "cite",
+                                                                  "classid",
+                                                                  "clear",
+                                                                  "code",
+                                                                  "codebase",
+                                                                  "codetype",
+                                                                  "color",
+                                                                  "cols",
+                                                                  "colspan",
+                                                                  "compact",
+                                                                  "content",
+                                                                  "controls",
+                                                                  "coords",
+                                                                  "crossorigin",
+                                                                  "data",
+                                                                  "datetime",
+                                                                  "declare",
+                                                                  "decoding",
+                                                                  "default",
+                                                                  "defer",
+                                                                  "dirname",
+                                                                  "disabled",
+                                                                  "download",
+                                                                  "enctype",
+                                                                  "face",
+                                                                  "fetchpriority",
+                                                                  "for",
+                                                                  "form",
+                                                                  "formaction",
+                                                                  "formenctype",
+                                                                  "formmethod",
+                                                                  "formnovalidate",
+                                                                  "formtarget",
+                                                                  "frame",
+                                                                  "frameborder",
+                                                                  "headers",
+                                                                  "height",
+                                                                  "high",
+                                                                  "href",
+                                                                  "hreflang",
+                                                                  "hspace",
+                                                                  "http-equiv",
+                                                                  "imagesizes",
+                                                                  "imagesrcset",
+                                                                  "integrity",
+                                                                  "ismap",
+                                                                  "kind",
+                                                                  "language",
+                                                                  "link",
+                                                                  "list",
+                                                                  "loading",
+                                                                  "longdesc",
+                                                                  "loop",
+                                                                  "low",
+                                                                  "lowsrc",
+                                                                  "marginheight",
+                                                                  "marginwidth",
+                                                                  "max",
+                                                                  "maxlength",
+                                                                  "media",
+                                                                  "method",
+                                                                  "min",
+                                                                  "minlength",
+                                                                  "multiple",
+                                                                  "muted",
+                                                                  "name",
+                                                                  "nohref",
+                                                                  "noresize",
+                                                                  "noshade",
+                                                                  "novalidate",
+                                                                  "nowrap",
+                                                                  "object",
+                                                                  "open",
+                                                                  "optimum",
+                                                                  "pattern",
+                                                                  "ping",
+                                                                  "placeholder",
+                                                                  "playsinline",
+                                                                  "poster",
+                                                                  "preload",
+                                                                  "profile",
+                                                                  "readonly",
+                                                                  "referrerpolicy",
+                                                                  "rel",
+                                                                  "required",
+                                                                  "rev",
+                                                                  "reversed",
+                                                                  "rows",
+                                                                  "rowspan",
+                                                                  "rules",
+                                                                  "sandbox",
+                                                                  "scheme",
+                                                                  "scope",
+                                                                  "scrolling",
+                                                                  "selected",
+                                                                  "shape",
+                                                                  "size",
+                                                                  "sizes",
+                                                                  "span",
+                                                                  "src",
+                                                                  "srcdoc",
+                                                                  "srclang",
+                                                                  "srcset",
+                                                                  "standby",
+                                                                  "start",
+                                                                  "step",
+                                                                  "summary",
+                                                                  "target",
+                                                                  "text",
+                                                                  "type",
+                                                                  "usemap",
+                                                                  "valign",
+                                                                  "value",
+                                                                  "valuetype",
+                                                                  "version",
+                                                                  "vlink",
+                                                                  "vspace",
+                                                                  "width",
+                                                                  "wrap"});
+static_assert(std::ranges::is_sorted(kOfSomeElements));
+
+constexpr auto kImg = std::to_array<std::string_view>(
+    {"alt", "src", "srcset", "sizes", "crossorigin", "usemap", "ismap", "width", "height",
+     "referrerpolicy", "decoding", "loading", "fetchpriority"});
+constexpr auto kOldImg = std::to_array<std::string_view>(
+    {"name", "lowsrc", "align", "border", "hspace", "vspace", "longdesc"});
+constexpr auto kPictureSource =
+    std::to_array<std::string_view>({"srcset", "sizes", "media", "type", "width", "height"});
+constexpr auto kMediaSource = std::to_array<std::string_view>({"src", "type", "media"});
+
+template <std::size_t N>
+bool holds(const std::array<std::string_view, N>& list, std::string_view name) {
+  return std::ranges::find(list, name) != list.end();
+}
+
+bool is_own(PictureElement element, std::string_view name) {
+  switch (element) {
+    case PictureElement::img:
+      return holds(kImg, name);
+    case PictureElement::picture:
+      return false;
+    case PictureElement::picture_source:
+      return holds(kPictureSource, name);
+    case PictureElement::media_source:
+      return holds(kMediaSource, name);
+  }
+  return false;
+}
+
+// Roles and ARIA are for what readers meet: a picture and its sources are not (ARIA in HTML).
+bool is_aria_of_nobody(PictureElement element, std::string_view name) {
+  if (element == PictureElement::img) return false;
+  return name == "role" || (name.starts_with("aria-") && name != "aria-hidden");
+}
+
+}  // namespace
+
+std::string_view name(PictureElement element) {
+  if (element == PictureElement::img) return "img";
+  return element == PictureElement::picture ? "picture" : "source";
+}
+
+std::vector<AttributeFault> attribute_faults(PictureElement element,
+                                             const std::vector<Attribute>& attributes) {
+  using Kind = AttributeFault::Kind;
+  std::vector<AttributeFault> faults;
+  const std::string on = " on " + std::string(name(element));
+  for (const Attribute& attribute : attributes) {
+    const std::string_view word = attribute.name;
+    if (is_own(element, word)) {
+      std::string fault = value_fault(attribute);
+      if (!fault.empty()) faults.push_back({&attribute, Kind::value, std::move(fault)});
+    } else if (element == PictureElement::img && holds(kOldImg, word)) {
+      faults.push_back({&attribute, Kind::obsolete, attribute.name + on + " is obsolete"});
+    } else if (is_aria_of_nobody(element, word) ||
+               std::ranges::binary_search(kOfSomeElements, word)) {
+      faults.push_back({&attribute, Kind::misplaced, attribute.name + on + " does nothing"});
+    }
+  }
+  return faults;
+}
+
+}  // namespace picdesk::check

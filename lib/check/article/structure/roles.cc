@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "check/article/structure/roles.h"
+
+#include "base/words.h"
+#include "check/article/structure/ascii.h"
+
+namespace picdesk::check {
+namespace {
+
+void check_hidden_alt(const ArticleImage& image, ArticleFindings& findings) {
+  if (!image.name.role_conflict || !image.alt) return;
+  const Attribute* role = find_attribute(image, "role");
+  const bool by_role = role != nullptr && !image.name.aria_hidden;
+  const std::string by = by_role ? "role \"" + role->value.text() + '"' : "aria-hidden";
+  ArticleFinding& finding =
+      findings.add("html/role-conflict", *image.alt, {0, image.alt->text().size()},
+                   "the image has an alt text and is hidden from screen readers by " + by);
+  finding.hint = "remove " + std::string(by_role ? "role" : "aria-hidden") +
+                 ", or write alt=\"\" if the image only decorates";
+}
+
+// An alt of length 0 says that the image only decorates.
+void check_empty_alt(const ArticleImage& image, ArticleFindings& findings) {
+  if (!image.alt || !image.alt->empty()) return;
+  const Attribute* role = find_attribute(image, "role");
+  const text::Slice words = text::trimmed(image.name.text.text());
+  const bool named = words.begin < words.end;
+  if (image.name.decorative || (image.name.role.empty() && !named)) return;
+  const Attribute* alt = find_attribute(image, "alt");
+  const std::string by = named ? image.name.from : "role \"" + role->value.text() + '"';
+  ArticleFinding& finding =
+      findings.add("html/role-conflict", {alt->name_span.begin, alt->value_span.end},
+                   "alt is empty, as if the image only decorated, but " + by + " says otherwise");
+  finding.kind = "empty-alt";
+  finding.flagged = by;
+  finding.hint = "write what the image shows into alt";
+}
+
+void check_known_role(const ArticleImage& image, ArticleFindings& findings) {
+  const Attribute* role = find_attribute(image, "role");
+  if (role == nullptr || !image.name.role.empty() || without_space(role->value.text()).empty())
+    return;
+  const std::string& words = role->value.text();
+  // The roles of digital publishing; and those that the image's other attributes undo.
+  if (words.find("doc-") != std::string::npos || words.find("{{") != std::string::npos) return;
+  const std::string folded = lower(words);
+  if (folded.find("none") != std::string::npos ||
+      folded.find("presentation") != std::string::npos) {
+    return;
+  }
+  ArticleFinding& finding =
+      findings.add("html/role-conflict", role->value, {0, words.size()},
+                   "role " + quoted_words(words) + " is none that ARIA knows");
+  finding.kind = "unknown-role";
+  finding.hint = "remove it: an img has its role already";
+}
+
+}  // namespace
+
+void check_roles(const Picture& picture, ArticleFindings& findings) {
+  const ArticleImage& image = *picture.image;
+  if (!picture.hero) check_hidden_alt(image, findings);  // of heroes: alt/empty-hero
+  if (image.kind != ArticleImage::Kind::img) return;
+  check_empty_alt(image, findings);
+  check_known_role(image, findings);
+}
+
+}  // namespace picdesk::check
