@@ -1,20 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // html/duplicate-attr.
 #include "check/article/structure/structure.h"
+#include "check/article/structure/tag_edits.h"
 
 namespace picdesk::check {
-namespace {
-
-// With the blanks in front of it, so that none are doubled.
-Span with_blanks(std::string_view bytes, Span span) {
-  while (span.begin > 0 && (bytes[span.begin - 1] == ' ' || bytes[span.begin - 1] == '\t')) {
-    --span.begin;
-  }
-  return span;
-}
-
-}  // namespace
-
 void check_duplicates(const ArticleContext& context, ArticleFindings& findings) {
   for (const DuplicateAttribute& duplicate : context.article().duplicates) {
     const std::string_view second = context.input.bytes.substr(
