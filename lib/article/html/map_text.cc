@@ -14,6 +14,19 @@ using Kind = MappedText::Kind;
 constexpr std::size_t kMostSegments = std::size_t{1} << 16;  // 40 bytes each; no text for people
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
+// Bytes of the control character or noncharacter that starts the text, 0: it starts with another.
+// Gumbo writes U+FFFD for them; browsers keep them.
+std::size_t unread_length(std::string_view source) {
+  const auto byte = [&](std::size_t at) {
+    return at < source.size() ? static_cast<unsigned char>(source[at]) : 0u;
+  };
+  if (byte(0) < 0x20 || byte(0) == 0x7F) return 1;
+  if (byte(0) == 0xC2 && byte(1) < 0xA0) return 2;
+  const bool in_block = byte(0) == 0xEF && byte(1) == 0xB7 && byte(2) >= 0x90 && byte(2) < 0xB0;
+  const bool at_end = byte(0) == 0xEF && byte(1) == 0xBF && byte(2) >= 0xBE;
+  return in_block || at_end ? 3 : 0;
+}
+
 // Walks both texts side by side.
 class Aligner {
  public:
@@ -43,6 +56,7 @@ class Aligner {
     if (c == '&') return step_reference();
     if (c == '\r' || c == '\n') return step_line_break();
     if (c == '\0') return step_nul();
+    if (decoded_.substr(out_).starts_with(kReplacement) && step_unread()) return true;
     if (c != decoded_[out_]) return skip_tag();
     step_raw();
     return true;
@@ -79,6 +93,16 @@ class Aligner {
     return true;
   }
 
+  bool step_unread() {
+    const std::size_t length = unread_length(source_.substr(in_));
+    if (length == 0) return false;
+    const bool raw = map_.is_raw(offset_ + in_);
+    text_.append(source_.substr(in_, length), span(length), raw ? Kind::raw : Kind::inserted);
+    in_ += length;
+    out_ += kReplacement.size();
+    return true;
+  }
+
   // A tag that the tree builder dropped in the middle of a text.
   bool skip_tag() {
     if (place_ == TextPlace::attribute || source_[in_] != '<') return false;
@@ -98,7 +122,8 @@ class Aligner {
   }
 
   static bool is_plain(char c) {
-    return c != '&' && c != '<' && c != '\r' && c != '\n' && c != '\0';
+    constexpr char first_of_replacement = '\xEF';
+    return c != '&' && c != '<' && c != '\r' && c != '\n' && c != '\0' && c != first_of_replacement;
   }
 
   // Bytes that are the same, over as many pieces of the map as they lie in.

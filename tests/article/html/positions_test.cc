@@ -72,6 +72,8 @@ INSTANTIATE_TEST_SUITE_P(
             PlaceCase{"empty_value", "«<img alt=\"‹›\" src=⦃a⦄>»", ""},
             PlaceCase{"multi_line_alt", "<p>\n«<img alt=\"‹Two\nboats›\">»", "Two boats"},
             PlaceCase{"tabs", "\t\t«<img\talt=\"‹a\tb›\">»", "a\tb"},
+            PlaceCase{"controls", "«<img alt=\"‹a\x1b[b\u0092\uFDD0ï\uFFFDc\x7f›\" src=⦃a⦄>»",
+                      "a\x1b[b\u0092\uFDD0ï\uFFFDc\x7f"},
             PlaceCase{"arabic", "<p>صورة «<img alt=\"‹قوارب في الميناء›\" src=⦃ق⦄>»",
                       "قوارب في الميناء"},
             PlaceCase{"emoji", "🚢👩‍👩‍👧\n🚢«<img alt=\"‹🚢 leaves›\">»",

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "check/article/text/text_rules.h"
 #include "check/article/text/wrong_charset.h"
 
@@ -11,13 +13,22 @@ std::string reading(const TextCheck& check, const Replacement& first) {
   return quoted_words(slice(*check.checked.mapped, first.words)) + " was " + quoted_words(first.by);
 }
 
-bool check_utf8(const TextCheck& check, const std::vector<WindowsRun>& runs) {
+std::vector<Replacement> utf8_in(const std::vector<WindowsRun>& runs) {
   std::vector<Replacement> found;
+  if (std::ranges::none_of(
+          runs, [](const WindowsRun& run) { return read_as_windows(run).has_value(); })) {
+    return found;
+  }
   for (const WindowsRun& run : runs) {
-    if (std::optional<std::string> was = read_as_windows(run)) {
+    if (std::optional<std::string> was = surely_read_as_windows(run)) {
       found.push_back({run.place, std::move(*was)});
     }
   }
+  return found;
+}
+
+bool check_utf8(const TextCheck& check, const std::vector<WindowsRun>& runs) {
+  const std::vector<Replacement> found = utf8_in(runs);
   if (found.empty()) return false;
   const Places places = {found.front().words, found.size()};
   ArticleFinding& finding =

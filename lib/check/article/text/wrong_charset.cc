@@ -68,24 +68,27 @@ bool is_typographic(std::int32_t value) {
 
 bool is_pictograph(std::int32_t value) { return value >= 0x1F000 && value <= 0x1FAFF; }
 
-// Whether somebody may have written this: Latin letters, typographic marks and emoji, or two
-// letters of another script, and no control characters.
-bool is_plausible(std::string_view utf8) {
-  std::size_t western = 0;
-  std::size_t other = 0;
+// How much speaks for a text that somebody has written: Latin letters, typographic marks and emoji,
+// or letters of another script; nothing where it has control characters.
+std::size_t plausible_characters(std::string_view utf8, bool& western) {
+  std::size_t plausible = 0;
   for (std::size_t at = 0; at < utf8.size();) {
     const text::CodePoint point = text::code_point_at(utf8, at);
     at += point.size;
-    if (point.value < 0xA0) return false;
+    if (point.value < 0xA0) return 0;
     const bool known =
         is_latin(point.value) || is_typographic(point.value) || is_pictograph(point.value);
-    if (known) {
-      ++western;
-    } else if (point.value >= 0x370 && text::is_letter(point.value)) {
-      ++other;
-    }
+    western = western || known;
+    if (known || (point.value >= 0x370 && text::is_letter(point.value))) ++plausible;
   }
-  return western > 0 || other > 1;
+  return plausible;
+}
+
+// One letter of another script may be chance: "Úž" of "Úžasný" are the bytes of one.
+bool is_plausible(std::string_view utf8) {
+  bool western = false;
+  const std::size_t count = plausible_characters(utf8, western);
+  return count > 1 || (count == 1 && western);
 }
 
 bool is_arabic_letter(std::int32_t value) {
@@ -120,6 +123,14 @@ std::optional<std::string> read_as_windows(const WindowsRun& run) {
   if (again && text::is_utf8(*again) && is_plausible(*again)) return again;
   if (!is_plausible(run.bytes) || may_be_meant(run)) return std::nullopt;
   return run.bytes;
+}
+
+std::optional<std::string> surely_read_as_windows(const WindowsRun& run) {
+  if (!text::is_utf8(run.bytes)) return std::nullopt;
+  bool western = false;
+  const std::optional<std::string> again = windows_bytes(run.bytes);
+  if (again && text::is_utf8(*again) && plausible_characters(*again, western) > 0) return again;
+  return plausible_characters(run.bytes, western) > 0 ? std::optional(run.bytes) : std::nullopt;
 }
 
 std::optional<std::string> arabic_read_as_western(const WindowsRun& run) {

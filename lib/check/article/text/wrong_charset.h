@@ -25,6 +25,9 @@ std::vector<WindowsRun> windows_runs(std::string_view text);
 // writer may have meant what is there: "«CAFÉ»", "“Menü”".
 std::optional<std::string> read_as_windows(const WindowsRun& run);
 
+// The same where other runs of the text leave no doubt.
+std::optional<std::string> surely_read_as_windows(const WindowsRun& run);
+
 // Windows-1256 that was read as Windows-1252: the Arabic text, if nine tenths of it are letters.
 std::optional<std::string> arabic_read_as_western(const WindowsRun& run);
 
