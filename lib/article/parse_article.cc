@@ -24,9 +24,9 @@ Result<void> require_size(std::string_view bytes, std::uint64_t most, const std:
 }
 
 Result<void> parse_page(std::string_view bytes, std::uint64_t begin, const ArticleLimits& limits,
-                        Article& article) {
-  auto facts =
-      article::parse_html(bytes.substr(begin), HtmlRoot::page, SourceMap::shifted(begin), limits);
+                        const ArticleSelectors& selectors, Article& article) {
+  auto facts = article::parse_html(bytes.substr(begin), HtmlRoot::page, SourceMap::shifted(begin),
+                                   limits, selectors);
   if (!facts) return forward_error(facts);
   for (HtmlImage& found : facts->images) article.images.push_back(std::move(found.image));
   article.figures = std::move(facts->figures);
@@ -42,7 +42,7 @@ Result<void> parse_page(std::string_view bytes, std::uint64_t begin, const Artic
 }  // namespace
 
 Result<Article> parse_article(std::string_view bytes, ArticleFormat format,
-                              const ArticleLimits& limits) {
+                              const ArticleLimits& limits, const ArticleSelectors& selectors) {
   const bool markdown = format == ArticleFormat::markdown;
   auto small = markdown ? require_size(bytes, limits.markdown_bytes, "Markdown")
                         : require_size(bytes, limits.html_bytes, "HTML");
@@ -58,8 +58,8 @@ Result<Article> parse_article(std::string_view bytes, ArticleFormat format,
   if (article.front_matter.syntax != FrontMatter::Syntax::none) {
     begin = article.front_matter.whole.end;
   }
-  auto parsed = markdown ? article::parse_markdown(bytes, begin, limits, article)
-                         : parse_page(bytes, begin, limits, article);
+  auto parsed = markdown ? article::parse_markdown(bytes, begin, limits, selectors, article)
+                         : parse_page(bytes, begin, limits, selectors, article);
   if (!parsed) return forward_error(parsed);
   return article;
 }

@@ -35,6 +35,12 @@ std::optional<MappedText> value_of(const ArticleImage& image, std::string_view n
   return attribute == nullptr ? std::nullopt : std::optional(attribute->value);
 }
 
+SelectorState match_node(const ArticleSelectors::Compiled& selectors, const SelectorState& parent,
+                         const Node& node) {
+  return match(selectors, parent, element_name(node),
+               [&node](std::string_view name) { return attribute_value(node, name); });
+}
+
 template <class List, class Less>
 void sort_by(List& list, Less less) {
   if (!std::is_sorted(list.begin(), list.end(), less)) {
@@ -65,19 +71,24 @@ HtmlFacts FactReader::run() {
     return a.whole.begin < b.whole.begin;
   };
   sort_by(facts_.suppressions, first);
+  part_credits();
   return std::move(facts_);
 }
 
 FactReader::Surroundings FactReader::enter(const Node& node, const Surroundings& around) {
   Surroundings inside = around;
   inside.visibility = around.visibility.of_child(node);
+  if (selectors_ != nullptr) {
+    inside.selectors = match_node(*selectors_, around.selectors, node);
+  }
   read_noscript(node, inside);
   read_language(node, inside);
   read_published(node, inside);
   read_picture(node, inside);
-  read_image(node, inside);
+  read_image(node, around, inside);
   mark_ancestor(node, inside);
   read_figure(node, inside);
+  if (selectors_ != nullptr) read_selected_texts(node, inside);
   add_duplicates(node, text_, facts_.duplicates);
   return inside;
 }
@@ -143,7 +154,7 @@ void FactReader::read_language(const Node& node, Surroundings& inside) {
 void FactReader::read_figure(const Node& node, Surroundings& inside) {
   if (is_html(node, GUMBO_TAG_FIGURE) && !is_made_up(node)) {
     inside.figure = facts_.figures.size();
-    facts_.figures.push_back({element_span(node, text_), std::nullopt, {}});
+    facts_.figures.push_back({element_span(node, text_), std::nullopt, {}, std::nullopt, {}});
   }
   if (!is_html(node, GUMBO_TAG_FIGCAPTION) || !inside.figure || is_made_up(node)) return;
   ArticleFigure& figure = facts_.figures[*inside.figure];
@@ -207,7 +218,7 @@ void FactReader::fill_attributes(const Node& node, ArticleImage& image) const {
   image.title = value_of(image, "title");
 }
 
-void FactReader::read_image(const Node& node, Surroundings& inside) {
+void FactReader::read_image(const Node& node, const Surroundings& around, Surroundings& inside) {
   const auto kind = image_kind(node);
   if (!kind || is_made_up(node)) return;
   HtmlImage found;
@@ -234,6 +245,8 @@ void FactReader::read_image(const Node& node, Surroundings& inside) {
     fill_attributes(node, image);
     image.name = names_.read(node, image, visibility);
   }
+  found.around = around.selectors;
+  if (selectors_ != nullptr && !found.placeholder) mark(*selectors_, inside.selectors, image);
   inside.in_image =
       inside.in_image || *kind == ArticleImage::Kind::role_img || *kind == ArticleImage::Kind::svg;
   facts_.images.push_back(std::move(found));

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "article/html/source_map.h"
+#include "article/selector/selector.h"
 #include "picdesk/article.h"
 #include "picdesk/result.h"
 
@@ -20,6 +21,7 @@ namespace picdesk::article {
 struct HtmlImage {
   ArticleImage image;
   std::optional<std::size_t> placeholder;
+  SelectorState around;  // of a placeholder's parent
 };
 
 // All spans are offsets of the file (mapped). Lists are in the order of gumbo's tree: that of the
@@ -42,6 +44,7 @@ enum class HtmlRoot { page, fragment };  // fragment: what stands inside body
 
 // `html`: valid UTF-8 without a BOM. Errors as of parse_article().
 Result<HtmlFacts> parse_html(std::string_view html, HtmlRoot root, const SourceMap& map,
-                             const ArticleLimits& limits);
+                             const ArticleLimits& limits,
+                             const ArticleSelectors& selectors = {});
 
 }  // namespace picdesk::article

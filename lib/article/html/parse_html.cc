@@ -32,13 +32,13 @@ tl::unexpected<Error> stopped(Arena::Stop why, const ArticleLimits& limits) {
 }  // namespace
 
 Result<HtmlFacts> parse_html(std::string_view html, HtmlRoot root, const SourceMap& map,
-                             const ArticleLimits& limits) {
+                             const ArticleLimits& limits, const ArticleSelectors& selectors) {
   if (auto cost = pre_scan(html, limits); !cost) return forward_error(cost);
   Arena arena(limits.arena_bytes, limits.cpu_seconds);
   const Node* document = parse_tree(html, root, arena);
   if (document == nullptr) return stopped(arena.stopped(), limits);
   Work work(most_work(html));
-  HtmlFacts facts = FactReader(*document, {html, map, work}).run();
+  HtmlFacts facts = FactReader(*document, {html, map, work}, selectors.compiled()).run();
   if (!work.spent()) return facts;
   return fail(ErrorCode::too_large,
               "too complex: captions, headings or labels nest or repeat for more than " +

@@ -55,12 +55,14 @@ void sort_images(Article& article) {
 
 }  // namespace
 
-void merge(HtmlFacts facts, Article& article) {
+void merge(HtmlFacts facts, const ArticleSelectors& selectors, Article& article) {
   for (HtmlImage& found : facts.images) {
     if (!found.placeholder) {
       article.images.push_back(std::move(found.image));
     } else if (*found.placeholder < article.images.size()) {
-      add_surroundings(found.image, article.images[*found.placeholder]);
+      ArticleImage& image = article.images[*found.placeholder];
+      add_surroundings(found.image, image);
+      mark_selected(selectors, found.around, image);
     }
   }
   move_to(facts.headings, article.headings);

@@ -12,6 +12,6 @@ namespace picdesk::article {
 // Adds what the Markdown from `begin` on holds to the article. `file` is strict UTF-8.
 // Errors: too_large, timeout (of the raw HTML), internal (no memory).
 Result<void> parse_markdown(std::string_view file, std::uint64_t begin, const ArticleLimits& limits,
-                            Article& article);
+                            const ArticleSelectors& selectors, Article& article);
 
 }  // namespace picdesk::article

@@ -143,6 +143,9 @@ void ArticleContext::find_pictures() {
     if (image.figure && article().figures[*image.figure].caption) {
       picture.caption = &*article().figures[*image.figure].caption;
     }
+    if (image.figure && article().figures[*image.figure].credit) {
+      picture.credit = &*article().figures[*image.figure].credit;
+    }
     pictures_.push_back(std::move(picture));
   }
   if (found.front_matter != nullptr && !found.image) {
@@ -165,7 +168,7 @@ void ArticleContext::find_pictures() {
       picture.front_image = found.front_matter;
       if (picture.alt == nullptr) picture.alt = found.alt;
       if (picture.caption == nullptr) picture.caption = found.caption;
-      picture.credit = found.credit;
+      if (picture.credit == nullptr) picture.credit = found.credit;
     }
     complete(picture);
   }

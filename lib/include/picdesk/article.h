@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -145,6 +146,8 @@ struct ArticleImage {
   bool in_main = false;                // in main or article
   bool in_link = false;
   bool in_noscript = false;
+  bool selected = false;            // by ArticleSelectors' hero
+  bool ignored = false;             // by ArticleSelectors' ignore
   bool from_reference = false;      // Markdown: ![text][label], [label]
   std::size_t headings_before = 0;  // number of Article::headings in front of it
 };
@@ -152,10 +155,14 @@ struct ArticleImage {
 // Finds an attribute by its lower-case name; nullptr: absent.
 const Attribute* find_attribute(const ArticleImage& image, std::string_view name);
 
+// A figure element, or what ArticleSelectors' caption or credit stands for where there is none: its
+// `whole` is then that text's element.
 struct ArticleFigure {
   Span whole;
-  std::optional<MappedText> caption;  // of figcaption
+  std::optional<MappedText> caption;  // of figcaption, or what ArticleSelectors' caption finds
   Span caption_span;                  // its content, else empty
+  std::optional<MappedText> credit;   // what ArticleSelectors' credit finds; not in `caption`
+  Span credit_span;                   // its content, else empty
 };
 
 // A picture element: its sources in order, and what is wrong with its build.
@@ -258,10 +265,34 @@ struct Article {
   std::optional<MappedText> published;  // article:published_time, else the first time[datetime]
 };
 
+// CSS selectors that parse_article() goes by: tag, *, #id, .class, [a], [a=v], [a*=v], joined by
+// white space (descendant) or ">" (child); lists with ",". Names of tags and attributes ignore
+// case, values do not. A Markdown image is an img with src, alt and title; of what is around it
+// only raw HTML counts. Immutable and cheap to copy.
+class ArticleSelectors {
+ public:
+  struct Texts {
+    std::string hero;                 // empty ones select nothing
+    std::vector<std::string> ignore;  // images that are no hero
+    std::string caption;  // of the figure it stands in, else of the image in front of it
+    std::string credit;   // likewise
+  };
+  // Errors: invalid_argument, naming the selector and the column; more than 64 steps in all.
+  static Result<ArticleSelectors> compile(const Texts& texts);
+
+  ArticleSelectors() = default;  // selects nothing
+  struct Compiled;
+  const Compiled* compiled() const { return compiled_.get(); }  // null: selects nothing
+
+ private:
+  std::shared_ptr<const Compiled> compiled_;
+};
+
 // Errors: metadata_invalid is never used here; corrupt_data: not UTF-8 (the message names the first
 // bad byte's offset: rule input/encoding); too_large: a cap was hit (the message names it: rule
 // input/too-complex); timeout: the CPU limit.
 Result<Article> parse_article(std::string_view bytes, ArticleFormat format,
-                              const ArticleLimits& limits = {});
+                              const ArticleLimits& limits = {},
+                              const ArticleSelectors& selectors = {});
 
 }  // namespace picdesk

@@ -74,6 +74,7 @@ struct ImageFile {
   std::string path;        // relative to the project; '/' between folders
   std::string near_match;  // missing: a name that differs in case only
   std::string problem;     // unreadable, or a header that the gate refused
+  bool damaged = false;    // the problem: the file breaks its format's rules, or is no picture
   std::uint64_t bytes = 0;
   std::string magic;              // "webp", "jpeg", ... by its first bytes; empty: unknown
   std::optional<ProbeInfo> info;  // of a header that is sound
@@ -83,10 +84,15 @@ struct ImageFile {
 // By the URL as the article holds it, decoded (MappedText::text()).
 using ImageFiles = std::map<std::string, ImageFile, std::less<>>;
 
-// URLs whose files the checks ask for, sorted: of every image, source and srcset candidate, and of
-// front matter. `heroes_only`: of the hero alone.
-std::vector<std::string> image_urls(const Article& article, std::string_view path,
-                                    const ArticleConfig& config);
+// For parse_article(): what [hero] and [html] select. Errors: invalid_argument of a selector.
+Result<ArticleSelectors> article_selectors(const ArticleConfig& config);
+
+// URLs whose files the checks ask for, sorted, each once: of every image, source and srcset
+// candidate, and of the hero in the front matter. `data:` URLs are left out.
+std::vector<std::string> image_urls(const Article& article, const ArticleConfig& config);
+// Those of them whose embedded metadata some rule reads: of the hero and of captioned figures
+// ([check] caption_scope = "all": of every image).
+std::vector<std::string> metadata_urls(const Article& article, const ArticleConfig& config);
 
 struct ArticleInput {
   std::string path;        // relative to the project, '/' between folders: overrides, suffixes

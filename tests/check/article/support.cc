@@ -92,7 +92,12 @@ Checked checked(std::string_view marked, const Desk& desk) {
     ADD_FAILURE() << "no article: " << path;
     return result;
   }
-  const auto article = parse_article(result.text, *format);
+  const auto selectors = article_selectors(desk.config);
+  if (!selectors) {
+    ADD_FAILURE() << selectors.error().message;
+    return result;
+  }
+  const auto article = parse_article(result.text, *format, {}, *selectors);
   if (!article) {
     ADD_FAILURE() << result.text << "\n  does not parse: " << article.error().message;
     return result;
