@@ -64,4 +64,14 @@ int open_beneath_by_parts(int root_fd, const std::string& path, int flags, mode_
   }
 }
 
+int open_beneath_following(int root_fd, const std::string& path, int flags) {
+  open_how how{};
+  how.flags = static_cast<unsigned>(flags) | O_CLOEXEC;
+  how.resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS;
+  const int opened =
+      static_cast<int>(syscall(SYS_openat2, root_fd, path.c_str(), &how, sizeof how));
+  if (opened >= 0 || (errno != ENOSYS && errno != EPERM)) return opened;
+  return open_beneath_by_parts(root_fd, path, flags, 0);
+}
+
 }  // namespace picdesk::files

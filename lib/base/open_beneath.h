@@ -17,4 +17,8 @@ int open_beneath_at_once(int root_fd, const std::string& path, int flags, mode_t
 // The same with one openat for each component.
 int open_beneath_by_parts(int root_fd, const std::string& path, int flags, mode_t mode);
 
+// For reading: symbolic links are followed as long as they stay below the root. Where the kernel
+// does not know the call, none is followed.
+int open_beneath_following(int root_fd, const std::string& path, int flags);
+
 }  // namespace picdesk::files
