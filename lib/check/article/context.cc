@@ -61,8 +61,15 @@ ArticleProfile profile_of(ArticleProfile wished, const Article& article,
                                                                   : ArticleProfile::alt_and_caption;
 }
 
-bool is_separator(char byte) {
-  return std::string_view(" \t\r\n,;:.-").find(byte) != std::string_view::npos;
+// Whether nothing but marks and white space is left of the text; Arabic comma and Urdu stop too.
+bool is_separator(std::string_view text) {
+  while (!text.empty()) {
+    const bool wide = text.starts_with("،") || text.starts_with("۔");
+    if (!wide && std::string_view(" \t\r\n,;:.-").find(text[0]) == std::string_view::npos)
+      return false;
+    text.remove_prefix(wide ? std::string_view("،").size() : 1);
+  }
+  return true;
 }
 
 TextRange trimmed_range(std::string_view text, TextRange range) {
@@ -79,14 +86,14 @@ TextRange description_of(std::string_view text, std::string_view language,
   range = trimmed_range(text, range);
   const std::vector<WrittenDate> dates = written_dates(text.substr(0, range.end), language);
   if (!dates.empty()) {
-    std::size_t behind = dates.back().whole.end;
-    while (behind < range.end && is_separator(text[behind])) ++behind;
-    if (behind == range.end) range.end = std::max(range.begin, dates.back().whole.begin);
+    const std::size_t behind = dates.back().whole.end;
+    if (behind <= range.end && is_separator(text.substr(behind, range.end - behind))) {
+      range.end = std::max(range.begin, dates.back().whole.begin);
+    }
   }
   range = trimmed_range(text, range);
-  while (range.end > range.begin &&
-         std::string_view(",;").find(text[range.end - 1]) != std::string_view::npos) {
-    --range.end;
+  for (const std::string_view mark : {",", ";", "،"}) {
+    if (text.substr(range.begin, range.end - range.begin).ends_with(mark)) range.end -= mark.size();
   }
   return trimmed_range(text, range);
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "check/article/caption/credit_names.h"
 #include "check/article/caption/credit_pattern.h"
 
 namespace picdesk::check {
@@ -95,6 +96,13 @@ bool is_filled(const CreditMatch& match) {
   return std::ranges::none_of(match.values, [](const auto& value) { return value.range.empty(); });
 }
 
+// Behind a label anything may stand: "Photo: boats leave port" credits nobody.
+bool holds_names(std::string_view text, const CreditMatch& match) {
+  return std::ranges::all_of(match.values, [&](const CreditMatch::Value& value) {
+    return looks_like_name(text.substr(value.range.begin, value.range.end - value.range.begin));
+  });
+}
+
 // Brackets around a value make the form even of nothing; bare labels do not.
 std::optional<CreditForm> house_form(std::string_view text, const CreditConfig& config) {
   if (config.forms.empty()) {
@@ -118,7 +126,7 @@ std::optional<CreditForm> bracketed_form(std::string_view text, const CreditConf
   }
   for (const std::string_view form : kLabelled) {
     const auto match = match_credit(text, form);
-    if (match && is_filled(*match)) return form_of(text, *match, false);
+    if (match && holds_names(text, *match)) return form_of(text, *match, false);
   }
   return std::nullopt;
 }
@@ -130,7 +138,7 @@ std::optional<CreditForm> bare_form(std::string_view text) {
   if (!labelled) return std::nullopt;
   for (const std::string_view form : kBare) {
     const auto match = match_credit(text, form);
-    if (!match || !is_filled(*match)) continue;
+    if (!match || !holds_names(text, *match)) continue;
     const TextRange value = match->values.front().range;
     if (value.end - value.begin <= kLongestBareName) return form_of(text, *match, false);
   }

@@ -92,6 +92,7 @@ INSTANTIATE_TEST_SUITE_P(
         CreditCase{"BracketsInProse", "Boats leave port (left)", ""},
         CreditCase{"UnknownAgency", "Boats leave port (NATO)", ""},
         CreditCase{"WordEndsLikeALabel", "A telephoto: a lens", ""},
+        CreditCase{"ProseBehindLabel", "Photo: boats leave the port", ""},
         CreditCase{"SentenceBehindLabel", "Photo: Boats. They leave the port", ""},
         CreditCase{"OwnForm",
                    "Boats. (Reuters photo/Jane Doe)",
