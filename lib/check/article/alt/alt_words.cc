@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "base/ascii.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "check/article/alt/form_fault.h"
@@ -11,6 +14,7 @@ namespace {
 constexpr std::size_t kFewestWords = 3;
 constexpr std::size_t kFewestCharacters = 10;
 constexpr std::size_t kSurelyLong = 200;  // bytes
+constexpr std::size_t kSurelyWords = 6;   // between spaces; some of them may be "«"
 
 void check_image_of(const ArticleContext& context, const Picture& picture, const AltText& alt,
                     ArticleFindings& findings) {
@@ -34,6 +38,30 @@ void check_image_of(const ArticleContext& context, const Picture& picture, const
        {replace(*alt.text, in_text(found->rest->drop), found->rest->lead, *quoting)}});
 }
 
+// No fewer than the characters, and cheap to count.
+std::size_t code_points(std::string_view utf8) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      utf8, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
+}
+
+// Whether so many pieces between spaces hold letters that counting words would change nothing.
+bool is_surely_enough(std::string_view text) {
+  std::size_t pieces = 0;
+  bool counted = false;
+  for (const char byte : text) {
+    if (byte == ' ') {
+      counted = false;
+    } else if (!counted && text::is_ascii_letter(byte)) {
+      counted = true;
+      ++pieces;
+    } else if (!counted && (static_cast<unsigned char>(byte) & 0xC0) == 0xC0) {
+      counted = static_cast<unsigned char>(byte) < 0xE0;  // no dashes, quotation marks or emoji
+      pieces += counted ? 1 : 0;
+    }
+  }
+  return pieces >= kSurelyWords;
+}
+
 std::optional<Severity> severity_of(std::size_t length, const Picture& picture,
                                     const ArticleConfig& config) {
   const auto above = [&](int limit) {
@@ -48,7 +76,8 @@ std::optional<Severity> severity_of(std::size_t length, const Picture& picture,
 void check_length(const ArticleContext& context, const Picture& picture, const AltText& alt,
                   ArticleFindings& findings) {
   const std::string_view described = alt.described();
-  if (!severity_of(described.size(), picture, context.config)) return;  // bytes are no fewer
+  if (!severity_of(described.size(), picture, context.config)) return;
+  if (!severity_of(code_points(described), picture, context.config)) return;
   const std::size_t length = text::graphemes(described);
   const auto severity = severity_of(length, picture, context.config);
   if (!severity) return;
@@ -66,7 +95,7 @@ void check_length(const ArticleContext& context, const Picture& picture, const A
 void check_shortness(const ArticleContext& context, const Picture& picture, const AltText& alt,
                      ArticleFindings& findings) {
   const std::string_view described = alt.described();
-  if (!picture.hero || described.size() > kSurelyLong) return;
+  if (!picture.hero || described.size() > kSurelyLong || is_surely_enough(described)) return;
   if (!text::has_letter_or_digit(described)) return;
   const std::size_t words = text::words(described).size();
   if (words >= kFewestWords && text::graphemes(described) >= kFewestCharacters) return;

@@ -2,7 +2,7 @@
 // Alts beside what else is read out with them: caption, title, credit, other pictures. Pure.
 #pragma once
 
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "check/article/alt/alt_text.h"
@@ -14,8 +14,9 @@ namespace picdesk::check {
 struct SpokenAlt {
   const Picture* picture = nullptr;
   AltText alt;
-  TextRange core;    // without credit and date
-  std::string said;  // of the core, by said(); may be empty
+  TextRange core;  // without credit and date
+
+  std::string_view words() const { return slice(*alt.text, core); }
 };
 std::vector<SpokenAlt> spoken_alts(const ArticleContext& context);
 

@@ -16,9 +16,7 @@ std::vector<SpokenAlt> spoken_alts(const ArticleContext& context) {
   for (const Picture& picture : context.pictures()) {
     const auto alt = alt_text_of(picture);
     if (!alt || !alt->is_alt) continue;
-    SpokenAlt spoken{&picture, *alt, core_of(context, picture, *alt), {}};
-    spoken.said = said(slice(*alt->text, spoken.core), picture.language);
-    alts.push_back(std::move(spoken));
+    alts.push_back({&picture, *alt, core_of(context, picture, *alt)});
   }
   return alts;
 }
@@ -26,14 +24,15 @@ std::vector<SpokenAlt> spoken_alts(const ArticleContext& context) {
 void check_beside_caption(const ArticleContext& context, const SpokenAlt& alt,
                           ArticleFindings& findings) {
   const Picture& picture = *alt.picture;
-  if (picture.profile != ArticleProfile::alt_and_caption || alt.said.empty()) return;
+  if (picture.profile != ArticleProfile::alt_and_caption) return;
   if (picture.caption == nullptr || picture.caption == picture.alt) return;
   const std::string& text = picture.caption->text();
   const TextRange described = description_of(text, picture.language, context.desk.credit);
+  const std::string own = said(alt.words(), picture.language);
+  if (own.empty()) return;
   const std::string caption = said(slice(*picture.caption, described), picture.language);
-  const bool equal = alt.said == caption;
-  if (!equal &&
-      (word_count(alt.said) < kFewestWords || contained(alt.said, caption) < kMostlyContained)) {
+  const bool equal = own == caption;
+  if (!equal && (word_count(own) < kFewestWords || contained(own, caption) < kMostlyContained)) {
     return;
   }
   ArticleFinding& finding = findings.add(

@@ -42,7 +42,7 @@ void check_beside_title(const ArticleContext& context, const SpokenAlt& alt,
   const std::string& language = alt.picture->language;
   const std::string title = said(image->title->text(), language);
   if (title.empty()) return;
-  if (title != alt.said && title != said(alt.alt.text->text(), language)) return;
+  if (title != said(alt.words(), language) && title != said(alt.alt.text->text(), language)) return;
   ArticleFinding& finding =
       findings.add("alt/duplicate-title", *image->title, {0, image->title->text().size()},
                    "the title says the same as the alt");

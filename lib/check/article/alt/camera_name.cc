@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/words.h"
 #include "check/article/alt/file_names.h"
 
@@ -49,13 +50,15 @@ constexpr auto kScreens = std::to_array<std::string_view>(
     {"Screenshot", "Screen shot", "Screen-shot", "Screen recording", "Screencast", "CleanShot",
      "Capture d'écran", "Capture d’écran", "Ekran görüntüsü", "Ekran resmi", "Ekran alıntısı",
      "لقطة شاشة", "لقطة الشاشة", "WhatsApp image", "WhatsApp-image"});
+// How those begin, in lower case.
+constexpr auto kScreenWords = std::to_array<std::string_view>(
+    {"screen", "cleanshot", "capture", "ekran", "لقطة", "whatsapp"});
 // Words between and behind the numbers.
 constexpr auto kMore = std::to_array<std::string_view>(
     {"at",  "from",  "am",       "pm",    "a",    "p",       "m",      "à",  "du",
      "x",   "copy",  "edited",   "edit",  "crop", "cropped", "scaled", "mp", "wa",
      "hdr", "burst", "portrait", "cover", "في",   "ص",       "م"});
 
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 bool is_joint(char byte) {
   return std::string_view(" _-.,:;()~@+/").find(byte) != std::string_view::npos;
 }
@@ -76,27 +79,20 @@ const std::vector<std::string>& more_words() {
   return words;
 }
 
-// Most texts can be told without folding them: no digit, or a first letter that none begins with.
-bool may_be(std::string_view text) {
-  if (text.empty() || text.size() > kLongestName) return false;
-  if (static_cast<unsigned char>(text.front()) >= 0x80) return text.starts_with("لقط");
-  return std::ranges::any_of(
-      text, [](char c) { return is_digit(c) || static_cast<unsigned char>(c) >= 0x80; });
-}
-
 std::size_t leading_digits(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::find_if_not(text, is_digit) - text.begin());
+  return static_cast<std::size_t>(std::ranges::find_if_not(text, text::is_ascii_digit) -
+                                  text.begin());
 }
 
 // Only numbers, joints and the words that devices write between them.
 bool is_tail(std::string_view text) {
   while (!text.empty()) {
-    if (is_digit(text.front()) || is_joint(text.front())) {
+    if (text::is_ascii_digit(text.front()) || is_joint(text.front())) {
       text.remove_prefix(1);
       continue;
     }
     const std::size_t end = static_cast<std::size_t>(
-        std::ranges::find_if(text, [](char c) { return is_digit(c) || is_joint(c); }) -
+        std::ranges::find_if(text, [](char c) { return text::is_ascii_digit(c) || is_joint(c); }) -
         text.begin());
     if (std::ranges::find(more_words(), text.substr(0, end)) == more_words().end()) return false;
     text.remove_prefix(end);
@@ -107,7 +103,8 @@ bool is_tail(std::string_view text) {
 // Phones add the name of the app: "Screenshot_20240103-101112_Chrome".
 std::string_view without_app(std::string_view text) {
   const std::size_t bar = text.rfind('_');
-  if (bar == std::string_view::npos || bar == 0 || !is_digit(text[bar - 1])) return text;
+  if (bar == std::string_view::npos || bar == 0 || !text::is_ascii_digit(text[bar - 1]))
+    return text;
   return text.find(' ', bar) == std::string_view::npos ? text.substr(0, bar) : text;
 }
 
@@ -123,7 +120,7 @@ bool is_numbered(std::string_view text, const Prefix& prefix) {
 bool is_screen(std::string_view text, std::string_view prefix) {
   if (!text.starts_with(prefix)) return false;
   text = without_app(text.substr(prefix.size()));
-  return std::ranges::any_of(text, is_digit) && is_tail(text);
+  return std::ranges::any_of(text, text::is_ascii_digit) && is_tail(text);
 }
 
 // "photo_2024-01-03_10-11-12" of messengers.
@@ -131,7 +128,7 @@ bool is_dated_photo(std::string_view text) {
   constexpr std::string_view kForm = "photo_0000-00-00";
   if (text.size() < kForm.size()) return false;
   for (std::size_t at = 0; at < kForm.size(); ++at) {
-    const bool fits = kForm[at] == '0' ? is_digit(text[at]) : text[at] == kForm[at];
+    const bool fits = kForm[at] == '0' ? text::is_ascii_digit(text[at]) : text[at] == kForm[at];
     if (!fits) return false;
   }
   return is_tail(text.substr(kForm.size()));
@@ -139,11 +136,19 @@ bool is_dated_photo(std::string_view text) {
 
 }  // namespace
 
+bool may_be_camera_name(std::string_view text) {
+  const auto begins = [&](std::string_view prefix) {
+    return std::ranges::equal(text.substr(0, prefix.size()), prefix, {}, text::ascii_lower);
+  };
+  return std::ranges::any_of(kCameras, [&](const Prefix& camera) { return begins(camera.text); }) ||
+         std::ranges::any_of(kScreenWords, begins);
+}
+
 bool is_camera_name(std::string_view text) {
   text = without_image_extension(text);
-  if (!may_be(text)) return false;
+  if (text.size() > kLongestName || !may_be_camera_name(text)) return false;
   const std::string name = text::matching_form(text, "en");
-  if (std::ranges::none_of(name, is_digit)) return false;
+  if (std::ranges::none_of(name, text::is_ascii_digit)) return false;
   return is_dated_photo(name) ||
          std::ranges::any_of(kCameras, [&](const Prefix& p) { return is_numbered(name, p); }) ||
          std::ranges::any_of(screens(), [&](const std::string& p) { return is_screen(name, p); });

@@ -3,13 +3,10 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace picdesk::check {
 namespace {
-
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
-bool is_letter(char byte) { return is_upper(byte) || (byte >= 'a' && byte <= 'z'); }
-char lower(char byte) { return is_upper(byte) ? static_cast<char>(byte - 'A' + 'a') : byte; }
 
 bool is_one_word(std::string_view text) {
   return !text.empty() && text.find_first_of(" \t\r\n") == std::string_view::npos;
@@ -18,7 +15,7 @@ bool is_one_word(std::string_view text) {
 // Equal but for ASCII case and which of '-', '_' and, if wanted, ' ' joins the words.
 bool equal_names(std::string_view text, std::string_view name, bool spaces) {
   const auto same = [&](char byte) {
-    return byte == '_' || (spaces && byte == ' ') ? '-' : lower(byte);
+    return byte == '_' || (spaces && byte == ' ') ? '-' : text::ascii_lower(byte);
   };
   return !text.empty() && std::ranges::equal(text, name, {}, same, same);
 }
@@ -41,8 +38,9 @@ bool is_file_name(std::string_view text, const SourceName& source) {
 
 NameLikeness is_stem(std::string_view text, const SourceName& source) {
   if (source.empty() || text != source.stem() || !is_one_word(text)) return NameLikeness::none;
-  const bool plain = std::ranges::none_of(
-      text, [](char byte) { return is_digit(byte) || byte == '_' || byte == '%' || byte == '+'; });
+  const bool plain = std::ranges::none_of(text, [](char byte) {
+    return text::is_ascii_digit(byte) || byte == '_' || byte == '%' || byte == '+';
+  });
   if (!plain)
     return text.find_first_of("-_") != std::string_view::npos ? NameLikeness::certain
                                                               : NameLikeness::likely;
@@ -55,7 +53,7 @@ bool is_slug_of(std::string_view text, const SourceName& source) {
   if (joints == 0) return false;
   // "Saint-Denis" is a name, whatever its picture is called.
   const bool name = joints == 1 && text.find('-') != std::string_view::npos &&
-                    std::ranges::any_of(text, is_upper);
+                    std::ranges::any_of(text, text::is_ascii_upper);
   if (name) return false;
   return equal_names(text, source.slug(), false) || equal_names(text, source.name(), false);
 }
@@ -63,7 +61,8 @@ bool is_slug_of(std::string_view text, const SourceName& source) {
 bool is_spaced_slug_of(std::string_view text, const SourceName& source) {
   if (source.empty() || count(text, " ") < 2) return false;
   const bool plain = std::ranges::all_of(text, [](char byte) {
-    return is_digit(byte) || byte == ' ' || (is_letter(byte) && !is_upper(byte));
+    return text::is_ascii_digit(byte) || byte == ' ' ||
+           (text::is_ascii_letter(byte) && !text::is_ascii_upper(byte));
   });
   return plain &&
          (equal_names(text, source.slug(), true) || equal_names(text, source.name(), true));

@@ -28,6 +28,8 @@ bool is_spaced_slug_of(std::string_view text, const SourceName& source);
 
 // "DSC_0010", "IMG_20240103_101112.jpg", "Screenshot 2024-01-03 at 10.11.12", "GettyImages-12345".
 bool is_camera_name(std::string_view text);
+// Whether it begins like one; cheap.
+bool may_be_camera_name(std::string_view text);
 
 // A UUID, 12 hexadecimal digits or more, or a long random identifier.
 bool is_hash(std::string_view text);

@@ -59,6 +59,7 @@ std::optional<FormFault> credit_fault(const ArticleContext& context, const Pictu
 // The date in a device's name is no date of the caption: "Screenshot 2024-01-03. [AFP]".
 std::optional<FormFault> dated_name_fault(const ArticleContext& context, std::string_view text,
                                           TextRange core) {
+  if (core.end == text.size() || !may_be_camera_name(text.substr(core.begin))) return std::nullopt;
   const auto form = credit_at_end(text, context.desk.credit);
   const TextRange range = bare(text, {core.begin, form ? form->whole.begin : text.size()});
   if (range.end <= core.end || !is_camera_name(slice_of(text, range))) return std::nullopt;

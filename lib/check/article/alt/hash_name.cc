@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "check/article/alt/file_names.h"
 
 namespace picdesk::check {
@@ -11,16 +12,15 @@ constexpr std::size_t kShortestId = 20;
 constexpr int kFewestChanges = 4;       // between kinds of characters, of an identifier ...
 constexpr int kFewestDigitChanges = 2;  // ... and between digits and letters among them
 
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
-bool is_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
 bool is_hex(char byte) {
-  return is_digit(byte) || (byte >= 'a' && byte <= 'f') || (byte >= 'A' && byte <= 'F');
+  return text::is_ascii_digit(byte) || (byte >= 'a' && byte <= 'f') || (byte >= 'A' && byte <= 'F');
 }
 
 bool has_digit_and_letter(std::string_view text) {
-  return std::ranges::any_of(text, is_digit) &&
-         std::ranges::any_of(text, [](char byte) { return is_lower(byte) || is_upper(byte); });
+  return std::ranges::any_of(text, text::is_ascii_digit) &&
+         std::ranges::any_of(text, [](char byte) {
+           return text::is_ascii_lower(byte) || text::is_ascii_upper(byte);
+         });
 }
 
 // 8-4-4-4-12 hexadecimal digits (RFC 4122), braces allowed.
@@ -40,15 +40,16 @@ bool is_random(std::string_view text) {
   int digit_changes = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char byte = text[at];
-    if (!is_digit(byte) && !is_upper(byte) && !is_lower(byte) && byte != '-' && byte != '_') {
+    if (!text::is_ascii_digit(byte) && !text::is_ascii_upper(byte) && !text::is_ascii_lower(byte) &&
+        byte != '-' && byte != '_') {
       return false;
     }
     if (at == 0 || byte == '-' || byte == '_') continue;
     const char before = text[at - 1];
     if (before == '-' || before == '_') continue;
-    const bool digit_change = is_digit(byte) != is_digit(before);
+    const bool digit_change = text::is_ascii_digit(byte) != text::is_ascii_digit(before);
     digit_changes += digit_change ? 1 : 0;
-    changes += digit_change || (is_lower(before) && is_upper(byte)) ? 1 : 0;
+    changes += digit_change || (text::is_ascii_lower(before) && text::is_ascii_upper(byte)) ? 1 : 0;
   }
   return changes >= kFewestChanges && digit_changes >= kFewestDigitChanges;
 }

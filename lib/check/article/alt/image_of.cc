@@ -169,14 +169,11 @@ bool may_speak(const LanguageLists& lists, std::string_view language) {
          (own.language == "ku" && (lists.language == "ckb" || lists.language == "kmr"));
 }
 
-}  // namespace
-
-std::optional<ImageOf> image_of(std::string_view description, std::string_view language,
-                                const ArticleContext& context) {
+std::optional<ImageOf> phrase_of(std::string_view description, std::string_view language,
+                                 const LanguageLists::Words& own, const ArticleContext& context) {
   const Words first = first_words(description, language);
   const Words last = last_words(description, language);
   if (first.empty() || last.empty()) return std::nullopt;
-  const LanguageLists::Words own = desk_words(context.config, language, &ArticleWords::image_of);
   for (const LanguageLists& lists : all_lists()) {
     if (!may_speak(lists, language)) continue;
     if (auto found = at_begin(description, first, lists, own, context.agencies)) return found;
@@ -184,6 +181,44 @@ std::optional<ImageOf> image_of(std::string_view description, std::string_view l
     if (auto found = at_end(last, lists)) return found;
   }
   return std::nullopt;
+}
+
+// The words that phrases begin and end with, of all languages.
+struct PhraseEdges {
+  LanguageLists::Words articles = words_of_all(&LanguageLists::articles);
+  LanguageLists::Words begins = words_of_all(&LanguageLists::nouns);
+  LanguageLists::Words ends;
+
+  PhraseEdges() {
+    for (const std::string& phrase : words_of_all(&LanguageLists::openings)) {
+      begins.push_back(phrase.substr(0, phrase.find(' ')));
+    }
+    for (const std::string& phrase : words_of_all(&LanguageLists::closings)) {
+      ends.push_back(phrase.substr(phrase.rfind(' ') + 1));
+    }
+    std::ranges::sort(begins);
+    std::ranges::sort(ends);
+  }
+};
+
+// Nearly no description has such a phrase, and most can be told by two words at their edges.
+bool may_have_phrase(std::string_view text, std::string_view language) {
+  static const PhraseEdges edges;
+  const std::string first = edge_chunk(text, 0, language);
+  if (first.find('\'') != std::string::npos || holds(edges.begins, first)) return true;
+  if (holds(edges.articles, first) && holds(edges.begins, edge_chunk(text, 1, language))) {
+    return true;
+  }
+  return holds(edges.ends, last_chunk(text, language));
+}
+
+}  // namespace
+
+std::optional<ImageOf> image_of(std::string_view description, std::string_view language,
+                                const ArticleContext& context) {
+  const LanguageLists::Words own = desk_words(context.config, language, &ArticleWords::image_of);
+  if (own.empty() && !may_have_phrase(description, language)) return std::nullopt;
+  return phrase_of(description, language, own, context);
 }
 
 }  // namespace picdesk::check

@@ -5,21 +5,20 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/words.h"
 #include "check/article/lists/language_lists.h"
 
 namespace picdesk::check {
 namespace {
 
-constexpr std::size_t kLongest = 200;  // bytes, of a listed text with its number
+constexpr std::size_t kLongest = 200;        // bytes, of a desk's text with its number ...
+constexpr std::size_t kLongestBuiltIn = 80;  // ... and of a built-in one
+constexpr std::size_t kLongestNote = 5;
+constexpr std::string_view kNoteLetters = "tTfFlL";  // of TODO, TK, FIXME, lorem
 constexpr auto kMarks = std::to_array<std::string_view>(
     {" ", "[", "]", "(", ")", "{", "}", "<", ">", "\"", "'", "*", "#", ".", ":", "!", "?",
      "-", "_", "/", ",", ";", "،", "؟", "۔", "«", "»",  "“", "”", "‘", "’", "…", "–", "—"});
-
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-bool is_ascii(std::string_view text) {
-  return std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-}
 
 bool strip_mark(std::string_view& text) {
   for (const std::string_view mark : kMarks) {
@@ -43,10 +42,12 @@ std::string_view without_marks(std::string_view text) {
 
 // "image 1" and "1 image" without the number.
 std::string_view without_number(std::string_view text) {
-  const auto all = [](std::string_view part) { return std::ranges::all_of(part, is_digit); };
+  const auto all = [](std::string_view part) {
+    return std::ranges::all_of(part, text::is_ascii_digit);
+  };
   if (all(text)) return text;
-  while (is_digit(text.back())) text.remove_suffix(1);
-  while (is_digit(text.front())) text.remove_prefix(1);
+  while (text::is_ascii_digit(text.back())) text.remove_suffix(1);
+  while (text::is_ascii_digit(text.front())) text.remove_prefix(1);
   return without_marks(text);
 }
 
@@ -60,14 +61,14 @@ std::string with_spaces(std::string_view text) {
 }
 
 bool is_listed(std::string_view key, bool hero) {
-  return std::ranges::any_of(all_lists(), [&](const LanguageLists& lists) {
-    return holds(lists.placeholder, key) || (hero && holds(lists.hero_placeholder, key));
-  });
+  static const LanguageLists::Words all = words_of_all(&LanguageLists::placeholder);
+  static const LanguageLists::Words of_heroes = words_of_all(&LanguageLists::hero_placeholder);
+  return holds(all, key) || (hero && holds(of_heroes, key));
 }
 
 bool is_whole(std::string_view text, std::string_view language, bool hero,
               const ArticleConfig& config) {
-  if (text.size() > kLongest) return false;
+  if (text.size() > (config.words.empty() ? kLongestBuiltIn : kLongest)) return false;
   const LanguageLists::Words own = desk_words(config, language, &ArticleWords::placeholder);
   const std::string folded = text::matching_form(text, language);
   const std::string_view key = without_marks(folded);
@@ -84,7 +85,8 @@ bool begins_as_note(std::string_view text) {
   const std::size_t end = std::min(text.find_first_of(" :,.-"), text.size());
   const std::string_view word = text.substr(0, end);
   const std::string_view rest = text.substr(end);
-  if (word.size() > 5 || !is_ascii(word)) return false;
+  if (word.empty() || word.size() > kLongestNote || !text::is_ascii(word)) return false;
+  if (kNoteLetters.find(word.front()) == std::string_view::npos) return false;
   const std::string folded = text::matching_form(word, "en");
   if (folded == "fixme" || folded == "lorem") return true;
   if (folded == "todo") return word == "TODO" || rest.starts_with(':');
@@ -101,7 +103,7 @@ bool is_placeholder(std::string_view text, std::string_view language, bool hero,
   if (text.empty()) return false;
   if (begins_as_note(text) || is_whole(text, language, hero, config)) return true;
   // Turkish has its own small letter of "I", English templates have not.
-  return language.starts_with("tr") && is_ascii(text) && is_whole(text, "en", hero, config);
+  return language.starts_with("tr") && text::is_ascii(text) && is_whole(text, "en", hero, config);
 }
 
 }  // namespace picdesk::check

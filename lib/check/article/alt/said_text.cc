@@ -2,6 +2,7 @@
 #include "check/article/alt/said_text.h"
 
 #include <algorithm>
+#include <iterator>
 #include <vector>
 
 #include "base/words.h"
@@ -31,6 +32,13 @@ std::string said(std::string_view text, std::string_view language) {
     words += word.of(folded);
   }
   return words;
+}
+
+bool comparable(std::size_t bytes, std::size_t other_bytes) {
+  // Vowel signs, stretching and punctuation may double a text, not more.
+  constexpr std::size_t kSlack = 16;
+  const auto [least, most] = std::minmax(bytes, other_bytes);
+  return most <= 2 * least + kSlack;
 }
 
 double contained(std::string_view alt, std::string_view caption) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/text.h"
 
 namespace picdesk::check {
@@ -16,14 +17,9 @@ constexpr std::size_t kLongestExtension = 5;
 constexpr std::size_t kLongestId = 10;   // digits
 constexpr std::size_t kLongestSide = 5;  // digits
 
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-char lower(char byte) {
-  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
-}
-
 int hex_value(char byte) {
-  if (is_digit(byte)) return byte - '0';
-  const char letter = lower(byte);
+  if (text::is_ascii_digit(byte)) return byte - '0';
+  const char letter = text::ascii_lower(byte);
   return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
 }
 
@@ -45,7 +41,7 @@ std::string percent_decoded(std::string_view text) {
 }
 
 std::size_t digits_at_end(std::string_view text) {
-  const auto other = std::find_if_not(text.rbegin(), text.rend(), is_digit);
+  const auto other = std::find_if_not(text.rbegin(), text.rend(), text::is_ascii_digit);
   return static_cast<std::size_t>(other - text.rbegin());
 }
 
@@ -70,14 +66,14 @@ std::string_view without_image_extension(std::string_view name) {
   const std::size_t dot = name.rfind('.');
   if (dot == std::string_view::npos || dot == 0) return name;
   std::string extension(name.substr(dot + 1, kLongestExtension + 1));
-  std::ranges::transform(extension, extension.begin(), lower);
+  std::ranges::transform(extension, extension.begin(), text::ascii_lower);
   return std::ranges::find(kExtensions, extension) != kExtensions.end() ? name.substr(0, dot)
                                                                         : name;
 }
 
 SourceName::SourceName(std::string_view url) {
   const std::string_view scheme = url.substr(0, 5);
-  if (std::ranges::equal(scheme, std::string_view("data:"), {}, lower)) return;
+  if (std::ranges::equal(scheme, std::string_view("data:"), {}, text::ascii_lower)) return;
   path_ = percent_decoded(url.substr(0, url.find_first_of("?#")));
 }
 
@@ -94,7 +90,8 @@ std::string_view SourceName::slug() const {
   const std::string_view all = name();
   const std::size_t hyphen = all.find('-');
   if (hyphen == 0 || hyphen > kLongestId || hyphen + 1 >= all.size()) return all;
-  return std::ranges::all_of(all.substr(0, hyphen), is_digit) ? all.substr(hyphen + 1) : all;
+  return std::ranges::all_of(all.substr(0, hyphen), text::is_ascii_digit) ? all.substr(hyphen + 1)
+                                                                          : all;
 }
 
 std::string_view SourceName::picture() const {

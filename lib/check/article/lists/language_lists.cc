@@ -117,6 +117,15 @@ const LanguageLists& lists_of(std::string_view language) {
   return found != nullptr ? *found : all_lists().front();
 }
 
+Words words_of_all(Words LanguageLists::*list) {
+  Words words;
+  for (const LanguageLists& lists : all_lists()) {
+    std::ranges::copy(lists.*list, std::back_inserter(words));
+  }
+  sort_words(words);
+  return words;
+}
+
 bool has_lists(std::string_view language) {
   const std::string tag = primary(language);
   return tag == "ku" || find_lists(tag) != nullptr;

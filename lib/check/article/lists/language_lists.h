@@ -38,6 +38,8 @@ struct LanguageLists {
 const LanguageLists& lists_of(std::string_view language);
 // All of them, "ku" left out.
 const std::vector<LanguageLists>& all_lists();
+// One list of all languages.
+LanguageLists::Words words_of_all(LanguageLists::Words LanguageLists::*list);
 bool has_lists(std::string_view language);
 
 // Whether a sorted list holds the word, given in matching form.
