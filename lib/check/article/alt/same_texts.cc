@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "check/article/alt/beside.h"
+#include "check/article/alt/edge_words.h"
 #include "check/article/alt/form_fault.h"
 #include "check/article/alt/said_text.h"
 #include "check/article/alt/source_name.h"
@@ -62,15 +63,32 @@ void report(const ArticleContext& context, const SpokenAlt& alt, std::string mes
   finding.related.push_back(std::move(other));
 }
 
+// A text with what can be known of it cheaply.
+struct Candidate {
+  const SpokenAlt* alt = nullptr;
+  std::string begin;
+
+  bool may_equal(std::string_view text, std::string_view its_begin) const {
+    return begin == its_begin && comparable(alt->words().size(), text.size());
+  }
+};
+
+std::string begin_of(std::string_view text, std::string_view language) {
+  const std::string first = edge_chunk(text, 0, language);
+  return first.substr(0, first.find('-'));
+}
+
 // Reports the alts that are the headline, and takes them out.
-void check_headline(const ArticleContext& context, std::vector<const SpokenAlt*>& alts,
+void check_headline(const ArticleContext& context, std::vector<Candidate>& alts,
                     ArticleFindings& findings) {
   const MappedText* headline = context.headline();
   if (headline == nullptr || headline->empty()) return;
   const ArticleHeading* heading = heading_of(context);
-  std::string title;
-  std::erase_if(alts, [&](const SpokenAlt* alt) {
-    if (!comparable(alt->words().size(), headline->text().size())) return false;
+  std::string title, begin;
+  std::erase_if(alts, [&](const Candidate& candidate) {
+    const SpokenAlt* alt = candidate.alt;
+    if (begin.empty()) begin = begin_of(headline->text(), alt->picture->language);
+    if (!candidate.may_equal(headline->text(), begin)) return false;
     if (is_inside(*alt->picture, heading)) return false;
     const std::string& language = alt->picture->language;
     if (title.empty()) title = said(headline->text(), language);
@@ -81,18 +99,19 @@ void check_headline(const ArticleContext& context, std::vector<const SpokenAlt*>
   });
 }
 
-// Whether another text is near enough in length; of many all may be.
-bool has_rival(const SpokenAlt& alt, const std::vector<const SpokenAlt*>& alts) {
-  return alts.size() > kManyPictures || std::ranges::any_of(alts, [&](const SpokenAlt* other) {
-           return other != &alt && comparable(alt.words().size(), other->words().size());
+// Whether another text may be the same; of many, any may.
+bool has_rival(const Candidate& candidate, const std::vector<Candidate>& all) {
+  return all.size() > kManyPictures || std::ranges::any_of(all, [&](const Candidate& other) {
+           return &other != &candidate && candidate.may_equal(other.alt->words(), other.begin);
          });
 }
 
-void check_each_other(const ArticleContext& context, const std::vector<const SpokenAlt*>& alts,
+void check_each_other(const ArticleContext& context, const std::vector<Candidate>& alts,
                       ArticleFindings& findings) {
   std::unordered_map<std::string, const SpokenAlt*> first;
-  for (const SpokenAlt* alt : alts) {
-    if (!has_rival(*alt, alts)) continue;
+  for (const Candidate& candidate : alts) {
+    if (!has_rival(candidate, alts)) continue;
+    const SpokenAlt* alt = candidate.alt;
     std::string own = said(alt->words(), alt->picture->language);
     if (own.empty() || !says_enough(*alt->picture, own)) continue;
     const auto [known, is_new] = first.emplace(std::move(own), alt);
@@ -106,9 +125,10 @@ void check_each_other(const ArticleContext& context, const std::vector<const Spo
 
 void check_same_texts(const ArticleContext& context, const std::vector<SpokenAlt>& alts,
                       ArticleFindings& findings) {
-  std::vector<const SpokenAlt*> shown;
+  std::vector<Candidate> shown;
   for (const SpokenAlt& alt : alts) {
-    if (is_shown(*alt.picture)) shown.push_back(&alt);
+    if (!is_shown(*alt.picture)) continue;
+    shown.push_back({&alt, begin_of(alt.words(), alt.picture->language)});
   }
   check_headline(context, shown, findings);
   check_each_other(context, shown, findings);
