@@ -8,10 +8,6 @@
 namespace picdesk::check {
 namespace {
 
-bool is_one_word(std::string_view text) {
-  return !text.empty() && text.find_first_of(" \t\r\n") == std::string_view::npos;
-}
-
 // Equal but for ASCII case and which of '-', '_' and, if wanted, ' ' joins the words.
 bool equal_names(std::string_view text, std::string_view name, bool spaces) {
   const auto same = [&](char byte) {
@@ -27,11 +23,17 @@ std::size_t count(std::string_view text, std::string_view any_of) {
 
 }  // namespace
 
+bool is_one_word(std::string_view text) {
+  return !text.empty() && std::ranges::none_of(text, [](char byte) {
+    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
+  });
+}
+
 bool is_file_name(std::string_view text, const SourceName& source) {
   const std::string_view stem = without_image_extension(text);
-  if (stem.size() < text.size() && is_one_word(text)) return true;
+  const bool has_extension = stem.size() < text.size();
+  if (has_extension && is_one_word(text)) return true;
   if (source.empty()) return false;
-  const bool has_extension = source.stem().size() < source.base().size();
   return (has_extension && equal_names(text, source.base(), false)) ||
          (text == source.path() && text.find('/') != std::string_view::npos);
 }
@@ -41,10 +43,9 @@ NameLikeness is_stem(std::string_view text, const SourceName& source) {
   const bool plain = std::ranges::none_of(text, [](char byte) {
     return text::is_ascii_digit(byte) || byte == '_' || byte == '%' || byte == '+';
   });
-  if (!plain)
-    return text.find_first_of("-_") != std::string_view::npos ? NameLikeness::certain
-                                                              : NameLikeness::likely;
-  return text.find('-') == std::string_view::npos ? NameLikeness::likely : NameLikeness::none;
+  const bool joined = count(text, "-_") > 0;
+  if (plain) return joined ? NameLikeness::none : NameLikeness::likely;
+  return joined ? NameLikeness::certain : NameLikeness::likely;
 }
 
 bool is_slug_of(std::string_view text, const SourceName& source) {
@@ -59,12 +60,12 @@ bool is_slug_of(std::string_view text, const SourceName& source) {
 }
 
 bool is_spaced_slug_of(std::string_view text, const SourceName& source) {
-  if (source.empty() || count(text, " ") < 2) return false;
+  if (source.empty()) return false;
   const bool plain = std::ranges::all_of(text, [](char byte) {
     return text::is_ascii_digit(byte) || byte == ' ' ||
            (text::is_ascii_letter(byte) && !text::is_ascii_upper(byte));
   });
-  return plain &&
+  return plain && count(text, " ") >= 2 &&
          (equal_names(text, source.slug(), true) || equal_names(text, source.name(), true));
 }
 

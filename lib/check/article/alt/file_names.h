@@ -10,6 +10,9 @@
 
 namespace picdesk::check {
 
+// Without white space.
+bool is_one_word(std::string_view text);
+
 // One word with an image format's extension, or the source's base name or path.
 bool is_file_name(std::string_view text, const SourceName& source);
 

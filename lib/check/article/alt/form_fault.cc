@@ -35,6 +35,7 @@ std::optional<FormFault> name_fault(std::string_view words, TextRange range,
                                     const SourceName& source) {
   if (is_camera_name(words)) return fault("alt/camera-name", range, kDeviceName);
   if (is_file_name(words, source)) return fault("alt/filename", range, "is a file name");
+  if (!is_one_word(words)) return std::nullopt;
   if (is_hash(words)) return fault("alt/hash", range, "is a hash or an identifier");
   if (is_slug_of(words, source)) return fault("alt/slug", range, "is the slug of the file");
   const NameLikeness stem = is_stem(words, source);

@@ -81,6 +81,10 @@ bool is_whole(std::string_view text, std::string_view language, bool hero,
 // "TODO caption", "TK", "lorem ipsum dolor". In Spanish "todo" is a word, "TK 1951" a flight, so
 // capitals or a colon are asked for, and TK must stand alone.
 bool begins_as_note(std::string_view text) {
+  if (text::is_ascii_letter(text.front()) &&
+      kNoteLetters.find(text.front()) == std::string_view::npos) {
+    return false;
+  }
   text = without_marks(text.substr(0, kLongest));
   const std::size_t end = std::min(text.find_first_of(" :,.-"), text.size());
   const std::string_view word = text.substr(0, end);

@@ -60,42 +60,35 @@ std::string_view without_size(std::string_view stem) {
   return rest;
 }
 
+// "49785-" in front of a slug.
+std::size_t id_size(std::string_view name) {
+  const std::size_t hyphen = name.find('-');
+  if (hyphen == 0 || hyphen > kLongestId || hyphen + 1 >= name.size()) return 0;
+  return std::ranges::all_of(name.substr(0, hyphen), text::is_ascii_digit) ? hyphen + 1 : 0;
+}
+
 }  // namespace
 
 std::string_view without_image_extension(std::string_view name) {
   const std::size_t dot = name.rfind('.');
   if (dot == std::string_view::npos || dot == 0) return name;
-  std::string extension(name.substr(dot + 1, kLongestExtension + 1));
-  std::ranges::transform(extension, extension.begin(), text::ascii_lower);
-  return std::ranges::find(kExtensions, extension) != kExtensions.end() ? name.substr(0, dot)
-                                                                        : name;
+  const std::string_view extension = name.substr(dot + 1);
+  if (extension.size() > kLongestExtension) return name;
+  const bool known = std::ranges::any_of(kExtensions, [&](std::string_view listed) {
+    return std::ranges::equal(extension, listed, {}, text::ascii_lower);
+  });
+  return known ? name.substr(0, dot) : name;
 }
 
 SourceName::SourceName(std::string_view url) {
   const std::string_view scheme = url.substr(0, 5);
   if (std::ranges::equal(scheme, std::string_view("data:"), {}, text::ascii_lower)) return;
-  path_ = percent_decoded(url.substr(0, url.find_first_of("?#")));
-}
-
-std::string_view SourceName::base() const {
+  path_ = percent_decoded(url.substr(0, std::min(url.find('?'), url.find('#'))));
   const std::size_t slash = path().rfind('/');
-  return slash == std::string_view::npos ? path() : path().substr(slash + 1);
-}
-
-std::string_view SourceName::stem() const { return without_image_extension(base()); }
-
-std::string_view SourceName::name() const { return without_size(stem()); }
-
-std::string_view SourceName::slug() const {
-  const std::string_view all = name();
-  const std::size_t hyphen = all.find('-');
-  if (hyphen == 0 || hyphen > kLongestId || hyphen + 1 >= all.size()) return all;
-  return std::ranges::all_of(all.substr(0, hyphen), text::is_ascii_digit) ? all.substr(hyphen + 1)
-                                                                          : all;
-}
-
-std::string_view SourceName::picture() const {
-  return without_size(without_image_extension(path()));
+  base_ = slash == std::string_view::npos ? 0 : slash + 1;
+  stem_end_ = base_ + without_image_extension(base()).size();
+  name_end_ = base_ + without_size(stem()).size();
+  id_ = id_size(name());
 }
 
 }  // namespace picdesk::check

@@ -2,6 +2,7 @@
 // What a picture's URL calls it. Pure.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -16,15 +17,23 @@ class SourceName {
 
   bool empty() const { return base().empty(); }
   std::string_view path() const { return path_; }  // all of it
-  std::string_view base() const;                   // "49785-harbour-boats-600_384.webp"
-  std::string_view stem() const;                   // "49785-harbour-boats-600_384"
-  std::string_view name() const;                   // "49785-harbour-boats"
-  std::string_view slug() const;                   // "harbour-boats"
+  std::string_view base() const {
+    return part(path_.size());
+  }                                                          // "49785-harbour-boats-600_384.webp"
+  std::string_view stem() const { return part(stem_end_); }  // "49785-harbour-boats-600_384"
+  std::string_view name() const { return part(name_end_); }  // "49785-harbour-boats"
+  std::string_view slug() const { return name().substr(id_); }  // "harbour-boats"
   // The path without size and extension: equal for one picture in several sizes.
-  std::string_view picture() const;
+  std::string_view picture() const { return path().substr(0, name_end_); }
 
  private:
+  std::string_view part(std::size_t end) const { return path().substr(base_, end - base_); }
+
   std::string path_;
+  std::size_t base_ = 0;
+  std::size_t stem_end_ = 0;
+  std::size_t name_end_ = 0;
+  std::size_t id_ = 0;  // bytes of the name in front of the slug
 };
 
 // "harbour.jpg" -> "harbour"; without the extension of an image format: as it is. The extension
