@@ -8,6 +8,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 #include "base/ascii.h"
@@ -43,10 +44,30 @@ UChar32 name_letter(UChar32 value) {
   return kept ? value : ' ';
 }
 
-// Whether a grapheme cluster can have this code point and others. The ranges that cannot are those
-// of most captions in Latin script: letters, and typographic marks.
+struct Range {
+  UChar32 first;
+  UChar32 last;
+};
+
+// Code points beyond ASCII that form no grapheme cluster with each other: letters, digits and marks
+// of the scripts in which captions are mostly written. Sorted.
+constexpr std::array kSeparate = {
+    Range{0x80, 0x2FF},     // Latin
+    Range{0x370, 0x482},    // Greek, Cyrillic
+    Range{0x48A, 0x590},    // Cyrillic, Armenian
+    Range{0x5D0, 0x5FF},    // Hebrew
+    Range{0x61B, 0x64A},    // Arabic, without vowel signs
+    Range{0x660, 0x66F},    //
+    Range{0x671, 0x6D5},    //
+    Range{0x2010, 0x2027},  // typographic marks
+    Range{0x3000, 0x3029},  // Chinese
+    Range{0x4E00, 0x9FFF},
+};
+
 bool may_be_part_of_cluster(UChar32 value) {
-  return value < 0 || (value >= 0x300 && (value < 0x2010 || value > 0x2027));
+  if (value >= 0 && value < 0x80) return false;
+  const auto* range = std::ranges::lower_bound(kSeparate, value, {}, &Range::last);
+  return range == kSeparate.end() || value < range->first;
 }
 
 std::size_t count_clusters(std::string_view utf8) {

@@ -47,29 +47,5 @@ TEST(MatchingForm, OfManyMarksIsTheTextItself) {
   EXPECT_EQ(nfc(marks), marks);
 }
 
-struct GraphemeCase {
-  const char* name;
-  std::string text;
-  std::size_t count;
-};
-class Graphemes : public testing::TestWithParam<GraphemeCase> {};
-
-TEST_P(Graphemes, AreCountedAsReadersDo) {
-  EXPECT_EQ(graphemes(GetParam().text), GetParam().count);
-}
-
-INSTANTIATE_TEST_SUITE_P(Texts, Graphemes,
-                         testing::Values(GraphemeCase{"Empty", "", 0},
-                                         GraphemeCase{"Ascii", "Boats", 5},
-                                         GraphemeCase{"LineEnds", "a\r\nb\r\r\n", 5},
-                                         GraphemeCase{"LineEndBesideAccent", "é\r\n’", 3},
-                                         GraphemeCase{"CombiningAcute", "e\u0301", 1},
-                                         GraphemeCase{"Family", "👩‍👩‍👧", 1},
-                                         GraphemeCase{"Flag", "🇮🇶", 1},
-                                         GraphemeCase{"ArabicWithMarks", "جُنُود", 4},
-                                         GraphemeCase{"PersianNonJoiner", "می‌روند", 6},
-                                         GraphemeCase{"Copyright", "© 2024", 6}),
-                         [](const auto& row) { return row.param.name; });
-
 }  // namespace
 }  // namespace picdesk::text

@@ -90,12 +90,6 @@ class Balance {
 
 void check_bidi(const TextCheck& check) {
   const std::string_view text = check.text();
-  constexpr std::string_view lead = "\xE2\x80";  // U+2000 to U+203F
-  constexpr std::string_view isolate_lead = "\xE2\x81";
-  if (text.find(lead) == std::string_view::npos &&
-      text.find(isolate_lead) == std::string_view::npos) {
-    return;
-  }
   Balance balance;
   for (std::size_t at = 0; at < text.size();) {
     const text::CodePoint point = text::code_point_at(text, at);

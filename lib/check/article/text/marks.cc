@@ -12,58 +12,86 @@
 namespace picdesk::check {
 namespace {
 
-// Emoticons and faces of the East; a face may go on to both sides.
-constexpr auto kFaces = std::to_array<std::string_view>(
-    {":-)",   ":-(", ":-D",   ":-P", ":-/",   ";-)",   "^_^", "^-^", "¯\\_(ツ)_/¯", "(ツ)", "ʕ•ᴥ•ʔ",
-     "(╯°□°", "┻━┻", "(ಠ_ಠ)", "ಠ_ಠ", "(•_•)", "(◕‿◕)", "(づ", "(ﾉ",  "(´",          "(｡"});
+// Emoticons, and faces of the East: those that begin with a bracket, and the others.
+constexpr auto kFaces =
+    std::to_array<std::string_view>({":-)", ":-(", ":-D", ":-P", ":-/", ";-)", "^_^", "^-^"});
+constexpr auto kBracketFaces = std::to_array<std::string_view>(
+    {"(ツ)", "(╯°□°", "(ಠ_ಠ)", "(•_•)", "(◕‿◕)", "(づ", "(ﾉ", "(´", "(｡"});
+constexpr auto kOtherFaces =
+    std::to_array<std::string_view>({"¯\\_(ツ)_/¯", "ʕ•ᴥ•ʔ", "┻━┻", "ಠ_ಠ"});
 
 // Faces that need to stand alone: "(photo: AFP:)" is none.
 constexpr auto kShortFaces = std::to_array<std::string_view>({":)", ":(", ";)"});
+
+// The first of several finds.
+class First {
+ public:
+  void see(std::size_t at, std::size_t size) {
+    if (at == std::string_view::npos) return;
+    if (place_.empty() || at < place_.begin) place_ = {at, at + size};
+  }
+  TextRange place() const { return place_; }
+
+ private:
+  TextRange place_;
+};
 
 bool stands_alone(std::string_view text, std::size_t begin, std::size_t end) {
   const bool before = begin > 0 && text[begin - 1] == ' ';
   return before && (end == text.size() || text[end] == ' ');
 }
 
-TextRange find_face(std::string_view text) {
-  TextRange first;
-  const auto see = [&](std::size_t at, std::size_t size) {
-    if (first.empty() || at < first.begin) first = {at, at + size};
-  };
-  for (const std::string_view face : kFaces) {
-    const std::size_t at = text.find(face);
-    if (at != std::string_view::npos) see(at, face.size());
+void find_short_face(std::string_view text, std::string_view face, First& first) {
+  for (std::size_t at = text.find(face); at != std::string_view::npos;
+       at = text.find(face, at + 1)) {
+    if (stands_alone(text, at, at + face.size())) return first.see(at, face.size());
   }
-  for (const std::string_view face : kShortFaces) {
-    for (std::size_t at = text.find(face); at != std::string_view::npos;
-         at = text.find(face, at + 1)) {
-      if (!stands_alone(text, at, at + face.size())) continue;
-      see(at, face.size());
-      break;
+}
+
+void find_bracket_face(std::string_view text, First& first) {
+  for (std::size_t at = text.find('('); at != std::string_view::npos; at = text.find('(', at + 1)) {
+    for (const std::string_view face : kBracketFaces) {
+      if (text.substr(at).starts_with(face)) return first.see(at, face.size());
     }
   }
-  return first;
+}
+
+TextRange find_face(std::string_view text, const TextTraits& traits) {
+  First first;
+  if (traits.face) {
+    for (const std::string_view face : kFaces) first.see(text.find(face), face.size());
+    for (const std::string_view face : kShortFaces) find_short_face(text, face, first);
+  }
+  if (!traits.ascii) {
+    for (const std::string_view face : kOtherFaces) first.see(text.find(face), face.size());
+    find_bracket_face(text, first);
+  }
+  return first.place();
+}
+
+bool is_mark(std::int32_t value) {
+  return text::is_punctuation_or_symbol(value) && !text::is_emoji(value);
 }
 
 // The first row of equal marks; emoji have a rule of their own.
 TextRange find_row(std::string_view text) {
   TextRange row;
-  std::int32_t last = -1;
+  std::int32_t value = -1;
   std::size_t length = 0;
+  const auto is_row = [&] { return length >= kRowOfMarks && is_mark(value); };
   for (std::size_t at = 0; at < text.size();) {
     const text::CodePoint point = text::code_point_at(text, at);
-    const bool same = point.value == last;
-    if (!same && length >= kRowOfMarks) return row;
-    const bool mark =
-        same ? length > 0
-             : text::is_punctuation_or_symbol(point.value) && !text::is_emoji(point.value);
-    if (!same) row.begin = at;
-    length = mark ? (same ? length + 1 : 1) : 0;
+    if (point.value != value) {
+      if (is_row()) return row;
+      row.begin = at;
+      length = 0;
+    }
+    value = point.value;
+    ++length;
     at += point.size;
     row.end = at;
-    last = point.value;
   }
-  return length >= kRowOfMarks ? row : TextRange{};
+  return is_row() ? row : TextRange{};
 }
 
 bool is_emoji_text(std::string_view text) {
@@ -105,7 +133,7 @@ void check_marks(const TextCheck& check) {
   const bool beyond_ascii = !check.traits.ascii;
   TextRange found;
   if (check.traits.row_of_marks || beyond_ascii) found = find_row(check.text());
-  if (found.empty() && (check.traits.face || beyond_ascii)) found = find_face(check.text());
+  if (found.empty()) found = find_face(check.text(), check.traits);
   if (found.empty()) return;
   ArticleFinding& finding = check.add("text/ascii-art", found,
                                       check.subject() + " holds a picture made of marks: " +

@@ -64,7 +64,14 @@ bool check_arabic(const TextCheck& check, const std::vector<WindowsRun>& runs) {
   return true;
 }
 
-void check_replacements(const TextCheck& check) {
+}  // namespace
+
+bool check_mojibake(const TextCheck& check) {
+  const std::vector<WindowsRun> runs = windows_runs(check.text());
+  return check_utf8(check, runs) || check_arabic(check, runs);
+}
+
+void check_lost_characters(const TextCheck& check) {
   const std::string_view text = check.text();
   Places places;
   for (std::size_t at = text.find(kReplacement); at != std::string_view::npos;) {
@@ -79,14 +86,6 @@ void check_replacements(const TextCheck& check) {
       check.subject() + " holds U+FFFD: a character was lost when it was decoded" + more(places));
   finding.kind = "replacement";
   finding.hint = "take the text from its source again";
-}
-
-}  // namespace
-
-bool check_mojibake(const TextCheck& check) {
-  check_replacements(check);
-  const std::vector<WindowsRun> runs = windows_runs(check.text());
-  return check_utf8(check, runs) || check_arabic(check, runs);
 }
 
 }  // namespace picdesk::check

@@ -25,6 +25,11 @@ bool is_among(std::string_view scripts, std::string_view script) {
   return scripts.find(script) != std::string_view::npos;
 }
 
+bool mostly_foreign(std::size_t foreign, std::size_t all) {
+  return foreign > 0 && foreign * kTelling >= all * (kTelling - 1);
+}
+
+// Stops where the rest can change nothing more.
 Letters count_letters(std::string_view text, std::string_view scripts) {
   Letters letters;
   for (std::size_t at = 0; at < text.size();) {
@@ -34,10 +39,20 @@ Letters count_letters(std::string_view text, std::string_view scripts) {
     const std::string_view script = point.value < 0x80 ? "Latn" : text::script_of(point.value);
     if (script == "Zyyy" || script == "Zinh" || script == "Zzzz") continue;
     ++letters.all;
-    if (is_among(scripts, script)) continue;
-    if (letters.foreign++ == 0) letters.script = script;
+    if (!is_among(scripts, script)) {
+      if (letters.foreign++ == 0) letters.script = script;
+    } else if (!mostly_foreign(letters.foreign + text.size() - at,
+                               letters.all + text.size() - at)) {
+      break;
+    }
   }
   return letters;
+}
+
+// A letter beyond ASCII has two bytes or more.
+bool is_mostly_ascii(const TextTraits& traits) {
+  const std::size_t others = traits.beyond_ascii / 2;
+  return !mostly_foreign(others, others + traits.ascii_letters);
 }
 
 // Of an article that says nothing of its language, the configured one is a guess.
@@ -56,8 +71,9 @@ void check_script(const TextCheck& check) {
   const std::string_view text = check.text();
   const std::string_view scripts = scripts_of(picture.language);
   if (scripts.empty() || (check.traits.ascii && is_among(scripts, "Latn"))) return;
+  if (is_among(scripts, "Latn") && is_mostly_ascii(check.traits)) return;
   const Letters letters = count_letters(text, scripts);
-  if (letters.foreign == 0 || letters.foreign * kTelling < letters.all * (kTelling - 1)) return;
+  if (!mostly_foreign(letters.foreign, letters.all)) return;
   if (text::words(text).size() < kWords || !is_declared(check.context, picture)) return;
   const text::Slice inner = text::trimmed(text);
   ArticleFinding& finding =

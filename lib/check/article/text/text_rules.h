@@ -31,6 +31,7 @@ void check_escape(const TextCheck& check);  // text/escape
 void check_markup(const TextCheck& check);  // text/markup
 // text/mojibake; whether the text was decoded with a wrong character set.
 bool check_mojibake(const TextCheck& check);
+void check_lost_characters(const TextCheck& check);  // text/mojibake: U+FFFD
 // text/controls: single characters. `damaged`: check_mojibake() has reported what is in Latin-1.
 void check_controls(const TextCheck& check, bool damaged);
 void check_bidi(const TextCheck& check);           // text/controls: unbalanced bidi controls

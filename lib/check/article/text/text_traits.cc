@@ -7,15 +7,16 @@
 namespace picdesk::check {
 namespace {
 
-enum Class : std::uint8_t {
+enum Class : std::uint16_t {
   kBeyondAscii = 1,
   kAmpersand = 2,
   kMarkup = 4,
   kControl = 8,
-  kAlphanumeric = 16,
+  kDigit = 16,
   kMark = 32,
   kEyes = 64,
   kBrows = 128,  // "^_^"
+  kLetter = 256,
 };
 
 constexpr bool is_in(unsigned byte, std::string_view set) {
@@ -27,9 +28,9 @@ constexpr unsigned class_of(unsigned byte) {
   if (byte < 0x20) return byte == '\t' || byte == '\n' ? 0 : kControl;
   if (byte == 0x7F) return kControl;
   if (byte == ' ') return 0;
-  const bool digit = byte >= '0' && byte <= '9';
+  if (byte >= '0' && byte <= '9') return kDigit;
   const unsigned lower = byte | 0x20;
-  if (digit || (lower >= 'a' && lower <= 'z')) return kAlphanumeric;
+  if (lower >= 'a' && lower <= 'z') return kLetter;
   unsigned classes = kMark;
   if (byte == '&') classes |= kAmpersand;
   if (is_in(byte, "<*[{")) classes |= kMarkup;
@@ -39,9 +40,9 @@ constexpr unsigned class_of(unsigned byte) {
 }
 
 constexpr auto kClasses = [] {
-  std::array<std::uint8_t, 256> classes{};
+  std::array<std::uint16_t, 256> classes{};
   for (unsigned byte = 0; byte < classes.size(); ++byte) {
-    classes[byte] = static_cast<std::uint8_t>(class_of(byte));
+    classes[byte] = static_cast<std::uint16_t>(class_of(byte));
   }
   return classes;
 }();
@@ -61,6 +62,12 @@ TextTraits traits_of(std::string_view text) {
       row = byte == last ? row + 1 : 1;
       if (row >= kRowOfMarks) traits.row_of_marks = true;
       if ((before & kEyes) != 0) traits.face = true;
+    } else if ((classes & kLetter) != 0) {
+      ++traits.ascii_letters;
+    } else if ((classes & kBeyondAscii) != 0) {
+      ++traits.beyond_ascii;
+      const auto value = static_cast<unsigned char>(byte);
+      if (value >= 0xC0) traits.leads |= std::uint64_t{1} << (value - 0xC0);
     }
     before = classes;
     last = byte;
@@ -69,7 +76,7 @@ TextTraits traits_of(std::string_view text) {
   traits.ampersand = (all & kAmpersand) != 0;
   traits.markup = (all & kMarkup) != 0;
   traits.controls = (all & kControl) != 0;
-  traits.letters = (all & kAlphanumeric) != 0;
+  traits.letters = (all & (kLetter | kDigit)) != 0;
   traits.face = traits.face || (all & kBrows) != 0;
   return traits;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace picdesk::check {
@@ -15,6 +16,12 @@ struct TextTraits {
   bool row_of_marks = false;  // five or more equal ASCII marks
   bool face = false;          // what emoticons are made of: ^, or a nose or mouth behind : or ;
   bool letters = false;       // an ASCII letter or digit
+  std::size_t ascii_letters = 0;
+  std::size_t beyond_ascii = 0;  // bytes
+  std::uint64_t leads = 0;       // first bytes of UTF-8 sequences: bit 0 is C0
+
+  // Whether the text has a code point whose UTF-8 begins with the byte.
+  bool has_lead(unsigned char byte) const { return (leads >> (byte - 0xC0u) & 1) != 0; }
 };
 TextTraits traits_of(std::string_view text);
 

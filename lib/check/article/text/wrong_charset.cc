@@ -21,6 +21,9 @@ int windows_byte(std::int32_t value) {
   constexpr std::int32_t last = 0x2122;  // ™
   if (value < 0x80 || value > last) return -1;
   if (value <= 0xFF) return value;
+  constexpr std::int32_t last_latin = 0x2DC;  // ˜
+  constexpr std::int32_t first_mark = 0x2013;
+  if (value > last_latin && value < first_mark) return -1;
   const auto* at = std::ranges::find(windows_1252, static_cast<std::uint16_t>(value));
   return at == windows_1252.end() ? -1 : static_cast<int>(0x80 + (at - windows_1252.begin()));
 }
