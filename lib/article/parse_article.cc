@@ -31,6 +31,7 @@ Result<void> parse_page(std::string_view bytes, std::uint64_t begin, const Artic
   for (HtmlImage& found : facts->images) article.images.push_back(std::move(found.image));
   article.figures = std::move(facts->figures);
   article.pictures = std::move(facts->pictures);
+  article.other_sources = std::move(facts->other_sources);
   article.headings = std::move(facts->headings);
   article.suppressions = std::move(facts->suppressions);
   article.duplicates = std::move(facts->duplicates);

@@ -8,6 +8,7 @@ namespace picdesk::check {
 namespace {
 
 constexpr std::size_t kQuotedGraphemes = 60;
+constexpr std::size_t kQuotedBytes = 2000;
 
 void escape_html(std::string& out, char byte, char quote) {
   switch (byte) {
@@ -97,12 +98,17 @@ TextEdit replace(const MappedText& text, TextRange words, std::string_view by, Q
 }
 
 std::string quoted_words(std::string_view text) {
-  if (text::graphemes(text) <= kQuotedGraphemes) return '"' + text::printable(text) + '"';
+  // Of a text without end only the beginning is looked at.
+  const bool huge = text.size() > kQuotedBytes;
+  const std::string head = huge ? text::truncate(text, kQuotedBytes) : std::string(text);
+  if (!huge && text::graphemes(head) <= kQuotedGraphemes) {
+    return '"' + text::printable(head) + '"';
+  }
   std::size_t bytes = kQuotedGraphemes;  // a grapheme has at least one byte
-  std::string cut = text::truncate(text, bytes);
-  while (bytes < text.size() && text::graphemes(cut) + 1 < kQuotedGraphemes) {
+  std::string cut = text::truncate(head, bytes);
+  while (bytes < head.size() && text::graphemes(cut) + 1 < kQuotedGraphemes) {
     bytes += kQuotedGraphemes / 2;
-    std::string longer = text::truncate(text, bytes);
+    std::string longer = text::truncate(head, bytes);
     if (text::graphemes(longer) >= kQuotedGraphemes) break;
     cut = std::move(longer);
   }

@@ -118,7 +118,7 @@ std::vector<ArticleFinding> expect_marked(std::string_view rule, std::string_vie
   return found;
 }
 
-std::string apply(std::string_view text, const Fix& fix) {
+std::string applied(std::string_view text, const Fix& fix) {
   std::string result(text);
   for (auto edit = fix.edits.rbegin(); edit != fix.edits.rend(); ++edit) {
     result.replace(edit->where.begin, edit->where.end - edit->where.begin, edit->replacement);

@@ -45,7 +45,7 @@ Checked checked(std::string_view marked, const Desk& desk = {});
 std::vector<ArticleFinding> expect_marked(std::string_view rule, std::string_view marked,
                                           const Desk& desk = {});
 
-std::string apply(std::string_view text, const Fix& fix);
+std::string applied(std::string_view text, const Fix& fix);
 // Expects every finding of the rule to offer a fix, applies the first of each (those that overlap
 // one behind them are left out), and expects that the result has no finding of the rule.
 std::string mended(std::string_view rule, std::string_view text, const Desk& desk = {});
