@@ -49,7 +49,7 @@ void expect_sound(const Checked& all) {
         ASSERT_LE(edit.where.end, all.text.size()) << all.describe();
         behind = edit.where.end;
       }
-      ASSERT_TRUE(text::is_utf8(test::apply(all.text, fix))) << all.describe();
+      ASSERT_TRUE(text::is_utf8(applied(all.text, fix))) << all.describe();
     }
   }
 }
@@ -66,7 +66,7 @@ void try_fixes(const Checked& before, const Desk& desk) {
   for (const ArticleFinding& finding : before.findings) {
     // What the characters under an escape make of each other is for the next pass.
     if (!is_of_texts(finding) || finding.fixes.empty() || finding.rule == "text/escape") continue;
-    const Checked after = checked(test::apply(before.text, finding.fixes.front()), desk);
+    const Checked after = checked(applied(before.text, finding.fixes.front()), desk);
     EXPECT_LE(count(after, finding), count(before, finding)) << before.describe() << "\n"
                                                              << after.describe();
   }
