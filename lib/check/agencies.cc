@@ -43,6 +43,16 @@ constexpr std::array kBuiltIn{
     BuiltIn{"Getty", "Getty Images"},
 };
 
+// Folded once: an article is checked in less time than folding them all takes.
+const std::map<std::string, std::string>& built_in_keys() {
+  static const std::map<std::string, std::string> keys = [] {
+    std::map<std::string, std::string> folded;
+    for (const BuiltIn& known : kBuiltIn) folded[text::fold_name(known.alias)] = known.key;
+    return folded;
+  }();
+  return keys;
+}
+
 constexpr std::size_t kLongestCredit = 512;  // bytes in brackets
 constexpr std::size_t kIimLimit = 32;        // bytes of 2:110 and 2:115
 
@@ -101,8 +111,7 @@ bool holds_words(std::string_view folded, std::string_view words) {
 
 }  // namespace
 
-Agencies::Agencies(const CreditConfig& config) {
-  for (const BuiltIn& known : kBuiltIn) keys_[text::fold_name(known.alias)] = known.key;
+Agencies::Agencies(const CreditConfig& config) : keys_(built_in_keys()) {
   for (const std::string& agency : config.agencies) add(agency, agency);
   for (const AgencyRule& rule : config.agency) add(rule.name, rule.name);
   for (const auto& [name, aliases] : config.aliases) {
