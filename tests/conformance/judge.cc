@@ -100,8 +100,12 @@ Verdict judge(const Case& of, const std::map<std::string, Counterpart>& counterp
   if (of.decidable != "static") return left_out("needs more than the text: " + of.decidable);
   const std::string text = article_text(of);
   const bool markdown = of.format.starts_with("md");
+  ArticleConfig config;
+  config.hero_ignore = {"*"};
+  const auto selectors = article_selectors(config);
+  if (!selectors) return left_out(selectors.error().message);
   const auto article =
-      parse_article(text, markdown ? ArticleFormat::markdown : ArticleFormat::html);
+      parse_article(text, markdown ? ArticleFormat::markdown : ArticleFormat::html, {}, *selectors);
   if (!article) return left_out("does not parse: " + article.error().message);
   if (of.expected.starts_with("alt==")) {
     const bool equal = !article->images.empty() &&
@@ -110,8 +114,6 @@ Verdict judge(const Case& of, const std::map<std::string, Counterpart>& counterp
   }
   const auto counterpart = counterpart_of(of, counterparts);
   if (!counterpart) return left_out("no such rule here");
-  ArticleConfig config;
-  config.hero_ignore = {"img", "svg", "object", "[role]"};
   PartialDate now;
   now.year = 2026;
   const ImageFiles files;

@@ -38,7 +38,9 @@ void read_role(const Node& node, const ArticleImage& image, AccessibleName& name
   if (role != nullptr) name.role = first_role(role->value.text());
   const bool hides = is_decorative_role(name.role);
   const Attribute* alt = find_attribute(image, "alt");
-  const bool empty_alt = image.kind == Kind::img && alt != nullptr && alt->value.empty();
+  // A role of its own makes an element of the image that an empty alt cannot take back.
+  const bool empty_alt = image.kind == Kind::img && alt != nullptr && alt->value.empty() &&
+                         (name.role.empty() || hides);
   const bool can_hide = image.kind == Kind::img || image.kind == Kind::object;
   if ((hides && can_hide) || empty_alt) name.decorative = !stays_exposed(node);
   name.role_conflict = has_alt(image.kind) && alt != nullptr &&

@@ -92,6 +92,8 @@ INSTANTIATE_TEST_SUITE_P(
                  kExposed, kDecorative, "none"},
         NameCase{"first_known_role_counts", "<img role='button none' alt=Go>", Kind::img, "Go",
                  "alt", kPresent, kExposed, kInformative, "button"},
+        NameCase{"empty_alt_with_a_role", "<img alt='' role=img>", Kind::img, "", "alt", kPresent,
+                 kExposed, kInformative, "img"},
         NameCase{"role_img_on_img", "<img role=img alt=Boats>", Kind::img, "Boats", "alt", kPresent,
                  kExposed, kInformative, "img"},
         NameCase{"figcaption_never_names",

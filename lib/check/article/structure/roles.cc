@@ -19,20 +19,17 @@ void check_hidden_alt(const ArticleImage& image, ArticleFindings& findings) {
                  ", or write alt=\"\" if the image only decorates";
 }
 
-// An alt of length 0 says that the image only decorates.
+// An alt of length 0 says that the image only decorates. (Without a name: alt/missing.)
 void check_empty_alt(const ArticleImage& image, ArticleFindings& findings) {
   if (!image.alt || !image.alt->empty()) return;
-  const Attribute* role = find_attribute(image, "role");
   const text::Slice words = text::trimmed(image.name.text.text());
-  const bool named = words.begin < words.end;
-  if (image.name.decorative || (image.name.role.empty() && !named)) return;
+  if (words.begin == words.end) return;
   const Attribute* alt = find_attribute(image, "alt");
-  const std::string by = named ? image.name.from : "role \"" + role->value.text() + '"';
-  ArticleFinding& finding =
-      findings.add("html/role-conflict", {alt->name_span.begin, alt->value_span.end},
-                   "alt is empty, as if the image only decorated, but " + by + " says otherwise");
+  ArticleFinding& finding = findings.add(
+      "html/role-conflict", {alt->name_span.begin, alt->value_span.end},
+      "alt is empty, as if the image only decorated, but " + image.name.from + " names it");
   finding.kind = "empty-alt";
-  finding.flagged = by;
+  finding.flagged = image.name.text.text();
   finding.hint = "write what the image shows into alt";
 }
 

@@ -40,6 +40,8 @@ INSTANTIATE_TEST_SUITE_P(
         NameCase{"input_empty", kMissing, "<img src=h alt=Boats><input type=image ⟦alt=\"\"⟧>"},
         NameCase{"area", kMissing, "<img src=h alt=A><map><⟦area⟧ href=x></map>"},
         NameCase{"object", kMissing, "<img src=h alt=A><⟦object⟧ data=a.png></object>"},
+        NameCase{"empty_with_a_role", kMissing,
+                 "<img src=h alt=Boats><img src=a role=button ⟦alt=''⟧>"},
         NameCase{"empty_with_global_aria", kMissing,
                  "<img src=h alt=Boats><img src=a aria-describedby=x ⟦alt=''⟧>"},
         NameCase{"markdown", kMissing, "![Boats](/h.webp)\n\n⟦![](/a.webp)⟧\n"},
@@ -82,6 +84,13 @@ INSTANTIATE_TEST_SUITE_P(
                  "<img src=h alt=A><img role=presentation alt=⟦Boats⟧>"},
         NameCase{"none_and_text", kRole, "<img src=h alt=A><img role=NONE alt='⟦Boats⟧'>"},
         NameCase{"aria_hidden", kRole, "<img src=h alt=A><img aria-hidden=true alt=⟦Boats⟧>"},
+        NameCase{"empty_alt_and_label", "html/role-conflict:empty-alt",
+                 "<img src=h alt=A><img src=a ⟦alt=\"⟧\" aria-label=Boats>"},
+        NameCase{"unknown_role", "html/role-conflict:unknown-role",
+                 "<img src=h alt=A><img src=a alt=B role=⟦photo⟧>"},
+        NameCase{"known_roles", kRole,
+                 "<img src=h alt=A><img src=a alt=B role=img><img src=b alt=C role='x button'>"
+                 "<img src=c alt=D role=doc-cover><img src=d alt='' role=none tabindex=0>"},
         NameCase{"hero_is_empty_hero", kRole, "<img role=none alt=Boats>"}),
     name_of<NameCase>);
 
