@@ -30,9 +30,13 @@ MappedText without(const MappedText& whole, Span part) {
     std::string_view piece(whole.text());
     piece = piece.substr(segment.out_begin, end - segment.out_begin);
     Span source = segment.source;
+    const bool raw = segment.kind == MappedText::Kind::raw;
+    while (raw && rest.empty() && !piece.empty() && is_space(piece.front())) {
+      piece.remove_prefix(1);
+      ++source.begin;
+    }
     const bool cut = i + 1 == last && last < segments.size();
-    while (cut && segment.kind == MappedText::Kind::raw && piece.size() > 1 &&
-           is_space(piece.back())) {
+    while (cut && raw && piece.size() > 1 && is_space(piece.back())) {
       piece.remove_suffix(1);
       --source.end;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "check/article/hero/find_hero.h"
+#include "check/article/structure/parse_srcset.h"
 #include "picdesk/check_article.h"
 
 namespace picdesk {
@@ -19,35 +20,13 @@ void add(std::string_view url, std::vector<std::string>& urls) {
   if (!url.empty() && !is_data(url)) urls.emplace_back(url);
 }
 
-// Behind a candidate's descriptors: the comma that is not in parentheses.
-std::size_t descriptors_end(std::string_view text) {
-  int depth = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] == '(') ++depth;
-    if (text[at] == ')' && depth > 0) --depth;
-    if (text[at] == ',' && depth == 0) return at + 1;
-  }
-  return text.size();
-}
-
-// Split as HTML does it: a URL ends at white space, commas inside it are its own.
-void add_candidates(std::string_view srcset, std::vector<std::string>& urls) {
-  while (true) {
-    const std::size_t begin = srcset.find_first_not_of(" \t\n\r\f,");
-    if (begin == std::string_view::npos) return;
-    srcset.remove_prefix(begin);
-    std::string_view url = srcset.substr(0, srcset.find_first_of(kWhiteSpace));
-    srcset.remove_prefix(url.size());
-    const bool bare = url.ends_with(',');
-    while (url.ends_with(',')) url.remove_suffix(1);
-    add(url, urls);
-    if (!bare) srcset.remove_prefix(descriptors_end(srcset));
-  }
-}
-
 void add_srcset(const std::vector<Attribute>& attributes, std::vector<std::string>& urls) {
   for (const Attribute& attribute : attributes) {
-    if (attribute.name == "srcset") add_candidates(attribute.value.text(), urls);
+    if (attribute.name != "srcset") continue;
+    const std::string_view srcset = attribute.value.text();
+    for (const check::SrcsetCandidate& candidate : check::parse_srcset(srcset).candidates) {
+      add(srcset.substr(candidate.url.begin, candidate.url.end - candidate.url.begin), urls);
+    }
   }
 }
 

@@ -46,11 +46,13 @@ bool may_hold(PathField field, char byte) {
   }
 }
 
+bool has_no_zero(PathField field) {
+  return field == PathField::id || field == PathField::width || field == PathField::height;
+}
+
 bool is_value(PathField field, std::string_view value) {
   if (field == PathField::slug) return text::is_slug(value);
-  const bool no_zero =
-      field == PathField::id || field == PathField::width || field == PathField::height;
-  return !no_zero || value.front() != '0';
+  return !has_no_zero(field) || value.front() != '0';
 }
 
 struct Part {
@@ -113,13 +115,24 @@ class Matcher {
     return match_from(count - 1, end - part.written.size());
   }
 
+  // A number that text stands in front of is a number as a whole.
+  bool is_whole_number(std::size_t count, const FieldForm& form) const {
+    return form.most > form.least && has_no_zero(form.field) &&
+           (count == 1 || parts_[count - 2].form == nullptr);
+  }
+
   // The longest value first: what is left of it are separators.
   bool match_field(std::size_t count, std::size_t end, const FieldForm& form) {
     std::size_t longest = 0;
-    while (longest < std::min(form.most, end) && may_hold(form.field, text_[end - longest - 1])) {
+    while (longest < std::min(form.most + 1, end) &&
+           may_hold(form.field, text_[end - longest - 1])) {
       ++longest;
     }
-    for (std::size_t length = longest; length >= form.least; --length) {
+    const bool whole = is_whole_number(count, form);
+    if (whole && longest > form.most) return false;
+    longest = std::min(longest, form.most);
+    const std::size_t least = whole ? std::max(longest, form.least) : form.least;
+    for (std::size_t length = longest; length >= least; --length) {
       if (--tries_ < 0) return false;
       if (!is_value(form.field, text_.substr(end - length, length))) continue;
       if (!match_from(count - 1, end - length)) continue;
@@ -140,7 +153,7 @@ class Matcher {
 }  // namespace
 
 PathMatch match_house_path(std::string_view text, std::string_view path_template) {
-  if (text.size() > kLongestPath) return {std::nullopt, "at most 1,024 bytes", kLongestPath};
+  if (text.size() > kLongestPath) return {std::nullopt, "end within 1,024 bytes", text.size()};
   return Matcher(text, parts_of(path_template)).run();
 }
 
