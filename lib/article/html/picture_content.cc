@@ -14,6 +14,21 @@ std::string_view without_space(std::string_view text) {
   return text;
 }
 
+// What must not stand between cells goes in front of its table (HTML 13.2.6.1, foster parenting):
+// only then a table that begins earlier stands behind.
+bool was_in_table(const Node& node) {
+  constexpr unsigned kMostMoved = 16;
+  const GumboVector& siblings = node.parent->v.element.children;
+  const auto first = static_cast<unsigned>(node.index_within_parent + 1);
+  for (unsigned at = first; at < siblings.length && at < first + kMostMoved; ++at) {
+    const Node& behind = *static_cast<const Node*>(siblings.data[at]);
+    if (!is_element(behind) || is_made_up(behind)) continue;
+    if (start_tag(behind).data() > start_tag(node).data()) return false;
+    if (behind.v.element.tag == GUMBO_TAG_TABLE) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 // Gumbo has no number for it.
@@ -22,9 +37,8 @@ bool is_picture(const Node& node) {
 }
 
 std::string parent_name(const Node& node) {
-  if ((node.parse_flags & GUMBO_INSERTION_FOSTER_PARENTED) != 0) return "table";
   if (node.parent == nullptr || !is_element(*node.parent)) return {};
-  return element_name(*node.parent);
+  return was_in_table(node) ? "table" : element_name(*node.parent);
 }
 
 std::vector<Span> texts_of_picture(const Node& picture, const HtmlText& text) {
