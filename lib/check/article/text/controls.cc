@@ -70,16 +70,18 @@ struct Invisible {
   std::vector<Replacement> all;
 };
 
-Invisible find_invisible(std::string_view text, bool damaged) {
+Invisible find_invisible(std::string_view text, const std::vector<TextRange>& damaged) {
   Invisible found;
   std::int32_t before = 0;
+  auto skipped = damaged.begin();
   for (std::size_t at = 0; at < text.size();) {
     const text::CodePoint point = text::code_point_at(text, at);
     const std::size_t end = at + point.size;
     const std::int32_t behind = end < text.size() ? text::code_point_at(text, end).value : 0;
     bool flagged = is_control(point.value) || is_invisible(point.value);
     if (point.value == kReturn && behind == '\n') flagged = false;
-    if (damaged && point.value >= 0x80 && point.value <= 0xFF) flagged = false;
+    while (skipped != damaged.end() && skipped->end <= at) ++skipped;
+    if (skipped != damaged.end() && skipped->begin <= at) flagged = false;
     if (point.value == kZeroWidthSpace && (is_without_spaces(before) || is_without_spaces(behind)))
       flagged = false;
     if (flagged) {
@@ -94,7 +96,7 @@ Invisible find_invisible(std::string_view text, bool damaged) {
 
 }  // namespace
 
-void check_controls(const TextCheck& check, bool damaged) {
+void check_controls(const TextCheck& check, const std::vector<TextRange>& damaged) {
   const Invisible found = find_invisible(check.text(), damaged);
   if (found.all.empty()) return;
   const Places places = {found.all.front().words, found.all.size()};

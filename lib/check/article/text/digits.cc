@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "base/ascii.h"
 #include "base/character_class.h"
@@ -87,49 +89,84 @@ std::string in_set(std::string_view text, TextRange place, const std::vector<Dig
   return result;
 }
 
-void report(const TextCheck& check, std::string_view what, TextRange place,
-            const std::vector<Digit>& digits) {
-  ArticleFinding& finding = check.add("text/digits", place,
-                                      "the " + std::string(what) + " " +
-                                          quoted_words(slice(*check.checked.mapped, place)) +
-                                          " mixes digits of two scripts");
-  finding.kind = what;
-  const std::string by = in_set(check.text(), place, digits);
-  offer(check, finding, {{place, by}}, "write " + quoted_words(by), false);
-}
+// What mixes digits, and what it should be.
+struct Mixed {
+  std::string_view what;  // "number", "date"
+  Replacement by;
+};
 
 std::vector<Digit> within(const std::vector<Digit>& digits, TextRange place) {
-  std::vector<Digit> inside;
-  for (const Digit& digit : digits) {
-    if (digit.place.begin >= place.begin && digit.place.end <= place.end) inside.push_back(digit);
-  }
-  return inside;
+  const auto first = std::ranges::lower_bound(digits, place.begin, {},
+                                              [](const Digit& digit) { return digit.place.begin; });
+  const auto last = std::ranges::lower_bound(digits, place.end, {},
+                                             [](const Digit& digit) { return digit.place.begin; });
+  return {first, last};
 }
 
-// The first number of mixed digits.
-bool check_numbers(const TextCheck& check, const std::vector<Digit>& digits) {
+std::vector<Mixed> mixed_numbers(std::string_view text, const std::vector<Digit>& digits) {
   constexpr std::size_t longest = 40;  // what is longer is no number
-  for (const std::vector<Digit>& number : numbers(check.text(), digits)) {
+  std::vector<Mixed> found;
+  for (const std::vector<Digit>& number : numbers(text, digits)) {
     const TextRange place = {number.front().place.begin, number.back().place.end};
-    if (number.size() > longest || !is_mixed(number)) continue;
-    if (is_in_name(check.text(), place.begin)) continue;
-    report(check, "number", place, number);
-    return true;
+    if (number.size() > longest || !is_mixed(number) || is_in_name(text, place.begin)) continue;
+    found.push_back({"number", {place, in_set(text, place, number)}});
   }
-  return false;
+  return found;
+}
+
+// Dates whose numbers are each of one set.
+std::vector<Mixed> mixed_dates(std::string_view text, const std::vector<Digit>& digits,
+                               std::string_view language) {
+  std::vector<Mixed> found;
+  for (const WrittenDate& date : written_dates(text, language)) {
+    const std::vector<Digit> inside = within(digits, date.whole);
+    if (is_mixed(inside)) found.push_back({"date", {date.whole, in_set(text, date.whole, inside)}});
+  }
+  return found;
+}
+
+// In order; of a number in a date, the date alone.
+std::vector<Mixed> merged(std::vector<Mixed> numbers, std::vector<Mixed> dates) {
+  const auto place = [](const Mixed& one) {
+    return std::pair(one.by.words.begin,
+                     std::ptrdiff_t{0} - static_cast<std::ptrdiff_t>(one.by.words.end));
+  };
+  dates.insert(dates.end(), std::make_move_iterator(numbers.begin()),
+               std::make_move_iterator(numbers.end()));
+  std::ranges::stable_sort(dates, {}, place);
+  std::size_t end = 0;
+  std::erase_if(dates, [&end](const Mixed& one) {
+    if (one.by.words.begin < end) return true;
+    end = one.by.words.end;
+    return false;
+  });
+  return dates;
 }
 
 }  // namespace
 
 void check_digits(const TextCheck& check) {
-  const std::vector<Digit> digits = digits_of(check.text());
-  if (!is_mixed(digits) || check_numbers(check, digits)) return;
-  for (const WrittenDate& date : written_dates(check.text(), check.checked.picture->language)) {
-    const std::vector<Digit> inside = within(digits, date.whole);
-    if (!is_mixed(inside)) continue;
-    report(check, "date", date.whole, inside);
-    return;
+  const std::string_view text = check.text();
+  const std::vector<Digit> digits = digits_of(text);
+  if (!is_mixed(digits)) return;
+  const std::vector<Mixed> found = merged(
+      mixed_numbers(text, digits), mixed_dates(text, digits, check.checked.picture->language));
+  if (found.empty()) return;
+  Places places;
+  std::vector<Replacement> replacements;
+  for (const Mixed& one : found) {
+    places.add(one.by.words);
+    replacements.push_back(one.by);
   }
+  const Mixed& first = found.front();
+  ArticleFinding& finding = check.add("text/digits", first.by.words,
+                                      "the " + std::string(first.what) + " " +
+                                          quoted_words(slice(*check.checked.mapped, places.first)) +
+                                          " mixes digits of two scripts" + more(places));
+  finding.kind = first.what;
+  offer(check, finding, replacements,
+        found.size() == 1 ? "write " + quoted_words(first.by.by) : "write digits of one script",
+        false);
 }
 
 }  // namespace picdesk::check

@@ -27,9 +27,9 @@ std::vector<Replacement> utf8_in(const std::vector<WindowsRun>& runs) {
   return found;
 }
 
-bool check_utf8(const TextCheck& check, const std::vector<WindowsRun>& runs) {
-  const std::vector<Replacement> found = utf8_in(runs);
-  if (found.empty()) return false;
+std::vector<Replacement> check_utf8(const TextCheck& check, const std::vector<WindowsRun>& runs) {
+  std::vector<Replacement> found = utf8_in(runs);
+  if (found.empty()) return found;
   const Places places = {found.front().words, found.size()};
   ArticleFinding& finding =
       check.add("text/mojibake", places.first,
@@ -39,10 +39,10 @@ bool check_utf8(const TextCheck& check, const std::vector<WindowsRun>& runs) {
   finding.hint = "it is UTF-8 that was read as Windows-1252";
   offer(check, finding, found,
         found.size() == 1 ? "write " + quoted_words(found.front().by) : "decode it as UTF-8", true);
-  return true;
+  return found;
 }
 
-bool check_arabic(const TextCheck& check, const std::vector<WindowsRun>& runs) {
+std::vector<Replacement> check_arabic(const TextCheck& check, const std::vector<WindowsRun>& runs) {
   constexpr std::size_t kTelling = 4;  // characters that cannot stand together by chance
   std::vector<Replacement> found;
   std::optional<std::size_t> telling;
@@ -52,7 +52,7 @@ bool check_arabic(const TextCheck& check, const std::vector<WindowsRun>& runs) {
     if (!telling && run.characters() >= kTelling) telling = found.size();
     found.push_back({run.place, std::move(*arabic)});
   }
-  if (!telling) return false;
+  if (!telling) return {};
   ArticleFinding& finding = check.add(
       "text/mojibake", found[*telling].words,
       check.subject() +
@@ -61,14 +61,18 @@ bool check_arabic(const TextCheck& check, const std::vector<WindowsRun>& runs) {
   finding.severity = Severity::warning;
   finding.hint = "it looks like Windows-1256 (Arabic) that was read as Windows-1252";
   offer(check, finding, found, "decode it as Windows-1256", false);
-  return true;
+  return found;
 }
 
 }  // namespace
 
-bool check_mojibake(const TextCheck& check) {
+std::vector<TextRange> check_mojibake(const TextCheck& check) {
   const std::vector<WindowsRun> runs = windows_runs(check.text());
-  return check_utf8(check, runs) || check_arabic(check, runs);
+  std::vector<Replacement> found = check_utf8(check, runs);
+  if (found.empty()) found = check_arabic(check, runs);
+  std::vector<TextRange> places;
+  for (const Replacement& one : found) places.push_back(one.words);
+  return places;
 }
 
 void check_lost_characters(const TextCheck& check) {

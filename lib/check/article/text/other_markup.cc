@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <utility>
+
 #include "check/article/text/markup_scan.h"
 
 namespace picdesk::check {
@@ -68,20 +71,57 @@ void add_between(std::string_view text, std::string_view open, std::string_view 
   }
 }
 
+std::string without(std::string_view text, const std::vector<Replacement>& markup) {
+  std::string result;
+  std::size_t at = 0;
+  for (const Replacement& one : markup) {
+    result += text.substr(at, one.words.begin - at);
+    result += one.by;
+    at = one.words.end;
+  }
+  result += text.substr(at);
+  return result;
+}
+
+// In order; of two that overlap, the first.
+std::vector<Replacement> apart(std::vector<Replacement> found) {
+  std::ranges::stable_sort(found, {}, [](const Replacement& one) { return one.words.begin; });
+  std::size_t end = 0;
+  std::erase_if(found, [&end](const Replacement& one) {
+    if (one.words.begin < end) return true;
+    end = one.words.end;
+    return false;
+  });
+  return found;
+}
+
 }  // namespace
 
 std::vector<Replacement> markdown_markup(std::string_view text) {
-  std::vector<Replacement> found;
-  add_strong(text, found);
-  if (found.empty()) add_links(text, found);  // they may hold each other: one after the other
-  return found;
+  std::vector<Replacement> strong;
+  add_strong(text, strong);
+  std::vector<Replacement> links;
+  add_links(text, links);
+  // They may hold each other.
+  for (Replacement& one : strong) {
+    std::vector<Replacement> inner;
+    add_links(one.by, inner);
+    one.by = without(one.by, inner);
+  }
+  for (Replacement& one : links) {
+    std::vector<Replacement> inner;
+    add_strong(one.by, inner);
+    one.by = without(one.by, inner);
+  }
+  strong.insert(strong.end(), links.begin(), links.end());
+  return apart(std::move(strong));
 }
 
 std::vector<Replacement> template_markup(std::string_view text) {
   std::vector<Replacement> found;
   add_between(text, "{{", "}}", found);
-  if (found.empty()) add_between(text, "{%", "%}", found);
-  return found;
+  add_between(text, "{%", "%}", found);
+  return apart(std::move(found));
 }
 
 }  // namespace picdesk::check

@@ -29,11 +29,11 @@ void offer(const TextCheck& check, ArticleFinding& finding, const std::vector<Re
 
 void check_escape(const TextCheck& check);  // text/escape
 void check_markup(const TextCheck& check);  // text/markup
-// text/mojibake; whether the text was decoded with a wrong character set.
-bool check_mojibake(const TextCheck& check);
+// text/mojibake; the places that were decoded with a wrong character set, in order.
+std::vector<TextRange> check_mojibake(const TextCheck& check);
 void check_lost_characters(const TextCheck& check);  // text/mojibake: U+FFFD
-// text/controls: single characters. `damaged`: check_mojibake() has reported what is in Latin-1.
-void check_controls(const TextCheck& check, bool damaged);
+// text/controls: single characters outside the `damaged` places.
+void check_controls(const TextCheck& check, const std::vector<TextRange>& damaged);
 void check_bidi(const TextCheck& check);           // text/controls: unbalanced bidi controls
 void check_normalization(const TextCheck& check);  // text/normalization
 void check_digits(const TextCheck& check);         // text/digits

@@ -19,7 +19,8 @@ void check_beyond_ascii(const TextCheck& check) {
   const bool symbols = traits.has_lead(kSymbols);
   const bool forms = traits.has_lead(kForms);
   // Every UTF-8 sequence that was read as Windows-1252 begins with a letter of Latin-1.
-  const bool damaged = traits.has_lead(kLatin1Letters) && check_mojibake(check);
+  std::vector<TextRange> damaged;
+  if (traits.has_lead(kLatin1Letters)) damaged = check_mojibake(check);
   if (forms) check_lost_characters(check);
   if (traits.controls || traits.has_lead(kLatin1Signs) || symbols || forms)
     check_controls(check, damaged);
@@ -36,7 +37,7 @@ void check_text(const TextCheck& check) {
   if (!traits.ascii) {
     check_beyond_ascii(check);
   } else if (traits.controls) {
-    check_controls(check, false);
+    check_controls(check, {});
   }
   if (!traits.ascii || traits.row_of_marks || traits.face || !traits.letters) check_marks(check);
   check_script(check);

@@ -33,6 +33,10 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     Failing, Digits,
     testing::Values(TextCase{"ArabicYear", in("ar", "في ⟦٢٠2٤⟧"), in("ar", "في ٢٠٢٤")},
+                    TextCase{"ArabicDate", in("ar", "⟦٣ أكتوبر 2024⟧"), in("ar", "3 أكتوبر 2024")},
+                    TextCase{"ArabicDateWithMixedYear", in("ar", "⟦٣ أكتوبر ٢٠2٤⟧ و٣0"),
+                             in("ar", "٣ أكتوبر ٢٠٢٤ و٣٠")},
+                    TextCase{"PersianDate", in("fa", "⟦۱۲ مهر 1403⟧"), in("fa", "12 مهر 1403")},
                     TextCase{"ArabicThousands", in("ar", "⟦١,000⟧ قارب"), in("ar", "1,000 قارب")},
                     TextCase{"ArabicTwoSets", in("ar", "⟦٢٠۲٤⟧"), in("ar", "٢٠٢٤")},
                     TextCase{"PersianYear", in("fa", "⟦۱۴0۳⟧"), in("fa", "۱۴۰۳")},
