@@ -48,11 +48,11 @@ constexpr auto kCameras = std::to_array<Prefix>({
 // Names that go on with a date and a time.
 constexpr auto kScreens = std::to_array<std::string_view>(
     {"Screenshot", "Screen shot", "Screen-shot", "Screen recording", "Screencast", "CleanShot",
-     "Capture d'écran", "Capture d’écran", "Ekran görüntüsü", "Ekran resmi", "Ekran alıntısı",
-     "لقطة شاشة", "لقطة الشاشة", "WhatsApp image", "WhatsApp-image"});
+     "Clean shot", "Capture d'écran", "Capture d’écran", "Ekran görüntüsü", "Ekran resmi",
+     "Ekran alıntısı", "لقطة شاشة", "لقطة الشاشة", "WhatsApp image", "WhatsApp-image"});
 // How those begin, in lower case.
 constexpr auto kScreenWords = std::to_array<std::string_view>(
-    {"screen", "cleanshot", "capture", "ekran", "لقطة", "whatsapp"});
+    {"screen", "cleanshot", "clean shot", "capture", "ekran", "لقطة", "whatsapp"});
 // Words between and behind the numbers.
 constexpr auto kMore = std::to_array<std::string_view>(
     {"at",  "from",  "am",       "pm",    "a",    "p",       "m",      "à",  "du",

@@ -160,6 +160,22 @@ INSTANTIATE_TEST_SUITE_P(
         BesideCase{"HiddenCopy",
                    "<img src=/a.webp alt='Boats leave port'>"
                    "<img src=/b.webp alt='Boats leave port' aria-hidden=true>"},
+        BesideCase{"ALogoInTheHeadline", "<h1><img src=a.webp alt='The Daily Boat'></h1>"},
+        BesideCase{"LogosOfASite",
+                   "<img src=/a.webp alt='Daily Boat'><main><p>Text</p></main>"
+                   "<img src=/b.webp alt='Daily Boat'>"},
+        BesideCase{"FewWordsInAnArticle",
+                   "<article><img src=/a.webp alt='Boats'>"
+                   "<img src=/b.webp alt='⟦Boats⟧'></article>"},
+        BesideCase{"BesideTheArticle",
+                   "<img src=/a.webp alt='Boats leave port'>"
+                   "<aside><img src=/b.webp alt='Boats leave port'></aside>"},
+        BesideCase{"MorePicturesThanAreCompared",
+                   "<main><img src=1 alt=a1><img src=2 alt=a2><img src=3 alt=a3><img src=4 alt=a4>"
+                   "<img src=5 alt=a5><img src=6 alt=a6><img src=7 alt=a7><img src=8 alt=a8>"
+                   "<img src=9 alt=a9><img src=10 alt=b1><img src=11 alt=b2><img src=12 alt=b3>"
+                   "<img src=13 alt=b4><img src=14 alt=b5><img src=15 alt=b6><img src=16 alt=b7>"
+                   "<img src=17 alt='⟦a9⟧'></main>"},
         BesideCase{"EmptyOnes", "<img src=/a.webp alt=''><img src=/b.webp alt=''>"},
         BesideCase{"Placeholders", "<img src=/a.webp alt=image><img src=/b.webp alt=image>"},
         BesideCase{"OnlyASubheading",
@@ -214,6 +230,14 @@ INSTANTIATE_TEST_SUITE_P(
                         "<figure><figcaption>The fleet at dawn. [Jane Doe]</figcaption>"
                         "<img src=a.webp alt='Boats under clouds'></figure>"}),
     name_of<DropCase>);
+
+TEST(AltCreditInAlt, IsMovedWithinFrontMatter) {
+  EXPECT_EQ(mended("alt/credit-in-alt",
+                   "---\nhero:\n  image: /a.webp\n  alt: 'It''s a boat [AFP]'\n"
+                   "  caption: \"The \\\"fleet\\\" at dawn.\"\n---\n\nText.\n"),
+            "---\nhero:\n  image: /a.webp\n  alt: 'It''s a boat'\n"
+            "  caption: \"The \\\"fleet\\\" at dawn. [AFP]\"\n---\n\nText.\n");
+}
 
 TEST(AltCreditInAlt, IsNotMovedWhereTheCaptionHasACredit) {
   const auto found = expect_marked("alt/credit-in-alt",
