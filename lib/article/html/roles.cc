@@ -117,6 +117,7 @@ std::string first_role(std::string_view value) {
     std::size_t end = at;
     while (end < value.size() && !is_html_space(value[end])) ++end;
     const std::string_view token = value.substr(at, end - at);
+    if (equal_ignoring_case(token, "image")) return "img";  // its other name in WAI-ARIA 1.3
     const auto* role = std::find_if(kRoles.begin(), kRoles.end(), [token](std::string_view known) {
       return equal_ignoring_case(known, token);
     });

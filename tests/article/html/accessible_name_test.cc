@@ -94,6 +94,8 @@ INSTANTIATE_TEST_SUITE_P(
                  "alt", kPresent, kExposed, kInformative, "button"},
         NameCase{"empty_alt_with_a_role", "<img alt='' role=img>", Kind::img, "", "alt", kPresent,
                  kExposed, kInformative, "img"},
+        NameCase{"role_image", "<div role=image title=Boats></div>", Kind::role_img, "Boats",
+                 "title", kPresent, kExposed, kInformative, "img"},
         NameCase{"role_img_on_img", "<img role=img alt=Boats>", Kind::img, "Boats", "alt", kPresent,
                  kExposed, kInformative, "img"},
         NameCase{"figcaption_never_names",

@@ -53,7 +53,8 @@ Span blank_place(const Picture& picture) {
   return {alt->name_span.begin, alt->value_span.end + (alt->quote != 0 ? 1 : 0)};
 }
 
-void add_missing(const Picture& picture, std::string message, ArticleFindings& findings) {
+ArticleFinding& add_missing(const Picture& picture, std::string message,
+                            ArticleFindings& findings) {
   ArticleFinding& finding = findings.add("alt/missing", blank_place(picture), std::move(message));
   if (picture.src != nullptr) finding.flagged = picture.src->text();
   finding.hint = picture.image != nullptr && picture.image->kind == Kind::markdown
@@ -61,6 +62,7 @@ void add_missing(const Picture& picture, std::string message, ArticleFindings& f
                      : "describe the picture in alt; alt=\"\" if it only decorates";
   if (picture.hero) finding.hint = "describe the picture: a lead image informs";
   add_embedded_alt(picture, finding);
+  return finding;
 }
 
 void add_empty_hero(const Picture& picture, Span where, std::string message,
@@ -130,15 +132,23 @@ void check_name(const ArticleContext& context, const Picture& picture, ArticleFi
   add_missing(picture, "the " + what + source + std::string(lack), findings);
 }
 
+// Of a hero that stands in the front matter only. Under the keys of others than picdesk the theme
+// may have a text of its own, often the title.
+void check_front_hero(const Picture& hero, ArticleFindings& findings) {
+  if (hero.alt != nullptr && !is_blank(hero.alt->text())) return;
+  ArticleFinding& finding =
+      add_missing(hero, "the lead image" + shown_source(hero) + " has no alt text", findings);
+  finding.hint = "describe it in hero.alt, or in the key that the theme shows";
+  const bool own = hero.front_image != nullptr && hero.front_image->path.starts_with("hero");
+  if (!own) finding.severity = Severity::warning;
+}
+
 }  // namespace
 
 void check_names(const ArticleContext& context, ArticleFindings& findings) {
   for (const Picture& picture : context.pictures()) {
     if (picture.image == nullptr) {
-      if (picture.alt == nullptr || is_blank(picture.alt->text())) {
-        add_missing(picture, "the lead image" + shown_source(picture) + " has no alt text",
-                    findings);
-      }
+      check_front_hero(picture, findings);
       continue;
     }
     check_roles(picture, findings);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "check/article/structure/roles.h"
 
+#include <algorithm>
+#include <array>
+
 #include "base/words.h"
 #include "check/article/structure/ascii.h"
 
@@ -33,22 +36,46 @@ void check_empty_alt(const ArticleImage& image, ArticleFindings& findings) {
   finding.hint = "write what the image shows into alt";
 }
 
+// Roles that an img with a text alternative can take (ARIA in HTML, img), and what hides it.
+constexpr auto kRolesOfImg = std::to_array<std::string_view>({"button",
+                                                              "checkbox",
+                                                              "graphics-document",
+                                                              "graphics-symbol",
+                                                              "img",
+                                                              "link",
+                                                              "math",
+                                                              "menuitem",
+                                                              "menuitemcheckbox",
+                                                              "menuitemradio",
+                                                              "meter",
+                                                              "none",
+                                                              "option",
+                                                              "presentation",
+                                                              "progressbar",
+                                                              "radio",
+                                                              "scrollbar",
+                                                              "separator",
+                                                              "slider",
+                                                              "switch",
+                                                              "tab",
+                                                              "treeitem"});
+
 void check_known_role(const ArticleImage& image, ArticleFindings& findings) {
   const Attribute* role = find_attribute(image, "role");
-  if (role == nullptr || !image.name.role.empty() || without_space(role->value.text()).empty())
-    return;
+  if (role == nullptr || without_space(role->value.text()).empty()) return;
   const std::string& words = role->value.text();
-  // The roles of digital publishing; and those that the image's other attributes undo.
-  if (words.find("doc-") != std::string::npos || words.find("{{") != std::string::npos) return;
+  const bool known = !image.name.role.empty();
+  if (std::ranges::find(kRolesOfImg, image.name.role) != kRolesOfImg.end()) return;
+  // The roles of digital publishing, templates, and roles that other attributes undo.
   const std::string folded = lower(words);
-  if (folded.find("none") != std::string::npos ||
-      folded.find("presentation") != std::string::npos) {
-    return;
+  for (const char* other : {"doc-", "{{", "{%", "none", "presentation"}) {
+    if (folded.find(other) != std::string::npos) return;
   }
   ArticleFinding& finding =
       findings.add("html/role-conflict", role->value, {0, words.size()},
-                   "role " + quoted_words(words) + " is none that ARIA knows");
-  finding.kind = "unknown-role";
+                   "role " + quoted_words(words) +
+                       (known ? " is none that an img can have" : " is none that ARIA knows"));
+  finding.kind = known ? "other-role" : "unknown-role";
   finding.hint = "remove it: an img has its role already";
 }
 

@@ -30,6 +30,11 @@ std::string percent_decoded(std::string_view text) {
   return out;
 }
 
+bool is_wide_space(std::int32_t value) {
+  return value == 0xA0 || (value >= 0x2000 && value <= 0x200A) || value == 0x202F ||
+         value == 0x205F || value == 0x3000;
+}
+
 // Fullwidth forms become the ASCII characters they stand for, the ideographic full stop a dot
 // (what IDNA maps; all that can bring forbidden characters in).
 std::string mapped(std::string_view host) {
@@ -40,6 +45,8 @@ std::string mapped(std::string_view host) {
       out += static_cast<char>(point.value - 0xFF01 + 0x21);
     } else if (point.value == 0x3002) {
       out += '.';
+    } else if (is_wide_space(point.value)) {
+      out += ' ';
     } else {
       out += host.substr(at, point.size);
     }
@@ -57,7 +64,7 @@ bool is_forbidden(char byte) {
 bool holds_bad_code_point(std::string_view host) {
   for (std::size_t at = 0; at < host.size();) {
     const text::CodePoint point = text::code_point_at(host, at);
-    if (point.value < 0 || is_noncharacter(point.value)) return true;
+    if (point.value < 0 || point.value == 0xFFFD || is_noncharacter(point.value)) return true;
     if (point.value >= 0x80 && point.value < 0xA0) return true;
     at += point.size;
   }

@@ -102,6 +102,7 @@ std::optional<UrlFault> url_fault(std::string_view url) {
   const std::string_view rest = url.substr(written.size() + 1);
   if (scheme == "javascript") return std::nullopt;
   if (scheme == "data") {
+    if (rest.find(',') == std::string_view::npos) return UrlFault{"has no comma, so no data", true};
     if (rest.find('#') == std::string_view::npos) return std::nullopt;
     return UrlFault{"has a \"#\" in its data, which ends there: write %23", false};
   }

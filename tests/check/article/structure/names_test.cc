@@ -88,6 +88,9 @@ INSTANTIATE_TEST_SUITE_P(
                  "<img src=h alt=A><img src=a ⟦alt=\"⟧\" aria-label=Boats>"},
         NameCase{"unknown_role", "html/role-conflict:unknown-role",
                  "<img src=h alt=A><img src=a alt=B role=⟦photo⟧>"},
+        NameCase{"role_of_others", "html/role-conflict:other-role",
+                 "<img src=h alt=A><img src=a alt=B role=\"⟦heading⟧\">"},
+        NameCase{"role_image", kRole, "<img src=h alt=A><img src=a alt=B role=image>"},
         NameCase{"known_roles", kRole,
                  "<img src=h alt=A><img src=a alt=B role=img><img src=b alt=C role='x button'>"
                  "<img src=c alt=D role=doc-cover><img src=d alt='' role=none tabindex=0>"},
@@ -110,6 +113,15 @@ TEST(Names, say_which_picture) {
   EXPECT_EQ(found[0].severity, Severity::error);
   EXPECT_FALSE(found[0].hint.empty());
   EXPECT_TRUE(found[0].fixes.empty());
+}
+
+TEST(Names, of_heroes_that_stand_in_the_front_matter_only) {
+  expect_marked("alt/missing", "---\nhero:\n  image: /a.webp\n  alt: Boats\n---\nx\n");
+  const auto own = expect_marked("alt/missing", "---\nhero: ⟦/a.webp⟧\n---\nx\n");
+  const auto of_theme = expect_marked("alt/missing", "---\nfeatured_image: ⟦/a.webp⟧\n---\nx\n");
+  ASSERT_EQ(own.size() + of_theme.size(), 2u);
+  EXPECT_EQ(own[0].severity, Severity::error);
+  EXPECT_EQ(of_theme[0].severity, Severity::warning);
 }
 
 TEST(Names, decorative_markdown_can_be_allowed) {

@@ -215,7 +215,10 @@ TEST(UrlSyntax, FindsFaults) {
                         {"/a[1]"},
                         {"/\xC2\x91"},
                         {"http://example.\norg"},
-                        {"data:text/html,test#test"}}) {
+                        {"data:text/html,test#test"},
+                        {"data:image/png", true},
+                        {"http://a　b.com", true},
+                        {"http://2001::1", true}}) {
     const auto fault = url_fault(bad.text);
     ASSERT_TRUE(fault) << bad.text;
     EXPECT_EQ(fault->broken, bad.broken) << bad.text << ": " << fault->what;
