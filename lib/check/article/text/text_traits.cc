@@ -47,6 +47,22 @@ constexpr auto kClasses = [] {
   return classes;
 }();
 
+constexpr unsigned char kSymbols = 0xE2;  // of U+2000 to U+2FFF
+
+// Whether every code point from U+2000 to U+2FFF is a quotation mark, a dash or the like.
+bool only_typography(std::string_view text) {
+  constexpr char lead = '\xE2';
+  for (std::size_t at = text.find(lead); at != std::string_view::npos;
+       at = text.find(lead, at + 1)) {
+    const std::string_view rest = text.substr(at + 1, 2);
+    const bool mark = rest.size() == 2 && rest[0] == '\x80' &&
+                      static_cast<unsigned char>(rest[1]) >= 0x90 &&
+                      static_cast<unsigned char>(rest[1]) <= 0xA7;
+    if (!mark) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 TextTraits traits_of(std::string_view text) {
@@ -71,6 +87,9 @@ TextTraits traits_of(std::string_view text) {
     }
     before = classes;
     last = byte;
+  }
+  if (traits.has_lead(kSymbols) && only_typography(text)) {
+    traits.leads &= ~(std::uint64_t{1} << (kSymbols - 0xC0u));
   }
   traits.ascii = (all & kBeyondAscii) == 0;
   traits.ampersand = (all & kAmpersand) != 0;

@@ -18,10 +18,14 @@ struct TextTraits {
   bool letters = false;       // an ASCII letter or digit
   std::size_t ascii_letters = 0;
   std::size_t beyond_ascii = 0;  // bytes
-  std::uint64_t leads = 0;       // first bytes of UTF-8 sequences: bit 0 is C0
+  // First bytes of UTF-8 sequences: bit 0 is C0. Quotation marks, dashes and the ellipsis (U+2010
+  // to U+2027) are passed over: no rule looks for them, and most captions have some.
+  std::uint64_t leads = 0;
 
   // Whether the text has a code point whose UTF-8 begins with the byte.
   bool has_lead(unsigned char byte) const { return (leads >> (byte - 0xC0u) & 1) != 0; }
+  // Whether all are below U+0300: composed Latin letters and Latin-1's signs.
+  bool is_latin() const { return leads >> (0xCCu - 0xC0u) == 0; }
 };
 TextTraits traits_of(std::string_view text);
 

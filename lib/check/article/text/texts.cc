@@ -26,6 +26,7 @@ void check_beyond_ascii(const TextCheck& check) {
     check_controls(check, damaged);
   if (symbols) check_bidi(check);
   if (symbols || traits.has_lead(kIdeographs) || traits.has_lead(kPictographs)) check_emoji(check);
+  if (traits.is_latin()) return;
   check_normalization(check);
   check_digits(check);
 }
