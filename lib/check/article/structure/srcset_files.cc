@@ -64,10 +64,10 @@ class CandidateFileRules {
     if (type_ == nullptr || of.file.magic.empty() || said_type_) return;
     const std::string wanted =
         lower(without_space(type_->value.text().substr(0, type_->value.text().find(';'))));
-    if (wanted.empty() || !wanted.starts_with("image/") || wanted == "image/" + of.file.magic) {
-      return;
-    }
-    if (wanted == "image/jpg" && of.file.magic == "jpeg") return;
+    constexpr std::string_view kImage = "image/";
+    if (!wanted.starts_with(kImage)) return;
+    const std::string_view subtype = std::string_view(wanted).substr(kImage.size());
+    if (subtype == of.file.magic || (subtype == "jpg" && of.file.magic == "jpeg")) return;
     said_type_ = true;
     ArticleFinding& finding = findings_.add(
         "html/srcset", type_->value_span.empty() ? type_->name_span : type_->value_span,
