@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <iterator>
 #include <memory>
+#include <optional>
 
+#include "base/latin_letters.h"
 #include "base/text.h"
 
 namespace picdesk::text {
@@ -68,6 +70,17 @@ icu::UnicodeString with_known_letters(const icu::UnicodeString& text) {
   return result;
 }
 
+// Nothing: ICU's tables cannot be loaded.
+std::optional<std::string> transliterated(std::string_view utf8) {
+  const icu::Transliterator* transliterator = to_ascii();
+  if (transliterator == nullptr) return std::nullopt;
+  icu::UnicodeString text = with_known_letters(
+      icu::UnicodeString::fromUTF8({utf8.data(), static_cast<std::int32_t>(utf8.size())}));
+  transliterator->transliterate(text);
+  std::string ascii;
+  return text.toUTF8String(ascii);
+}
+
 std::string joined_words(std::string_view ascii) {
   std::string slug;
   bool gap = false;
@@ -97,16 +110,14 @@ Result<std::string> slug(std::string_view utf8, std::size_t max_bytes) {
     return fail(ErrorCode::invalid_argument, "\"" + shown + "\" is not UTF-8 text",
                 "convert the text to UTF-8, or give a slug");
   }
-  const icu::Transliterator* transliterator = to_ascii();
-  if (transliterator == nullptr) {
+  const std::string beginning = truncate(utf8, longest_input);
+  std::optional<std::string> ascii = in_ascii_letters(beginning);
+  if (!ascii) ascii = transliterated(beginning);
+  if (!ascii) {
     return fail(ErrorCode::internal, "ICU's transliteration tables cannot be loaded",
                 "reinstall libicu");
   }
-  icu::UnicodeString text =
-      with_known_letters(icu::UnicodeString::fromUTF8(truncate(utf8, longest_input)));
-  transliterator->transliterate(text);
-  std::string ascii;
-  std::string result = joined_words(text.toUTF8String(ascii));
+  std::string result = joined_words(*ascii);
   cut_at_word(result, max_bytes);
   if (result.empty()) {
     return fail(ErrorCode::invalid_argument,

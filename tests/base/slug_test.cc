@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include <random>
+
+#include "base/code_point.h"
 #include "base/text.h"
 
 namespace picdesk::text {
@@ -51,6 +54,27 @@ INSTANTIATE_TEST_SUITE_P(
         SlugCase{"EmojiOnly", "😀🎉🇮🇶", nullptr}, SlugCase{"PunctuationOnly", "...!?", nullptr},
         SlugCase{"Empty", "", nullptr}, SlugCase{"NotUtf8", "caf\xe9", nullptr}),
     [](const auto& tested) { return tested.param.label; });
+
+// Latin letters are known without ICU; a Cyrillic word behind them sends the text there.
+TEST(Slug, OfLatinLettersIsThatOfIcu) {
+  std::mt19937 random(1);
+  const auto any = [&](std::int32_t first, std::int32_t last) {
+    return first + static_cast<std::int32_t>(random() % static_cast<unsigned>(last - first + 1));
+  };
+  for (int round = 0; round < 3'000; ++round) {
+    std::string text = "a";
+    for (int i = 0; i < 6; ++i) {
+      const unsigned kind = random() % 4;
+      append_utf8(text, kind == 0   ? any(0x20, 0x7E)
+                        : kind == 1 ? any(0x2013, 0x203A)
+                                    : any(0xA0, 0x17F));
+    }
+    const Result<std::string> made = slug(text);
+    const Result<std::string> of_icu = slug(text + " ж");
+    ASSERT_TRUE(made && of_icu) << text;
+    ASSERT_EQ(*made + "-z", *of_icu) << text;
+  }
+}
 
 TEST(Slug, IsCutAtAWord) {
   EXPECT_EQ(slug("one two three four", 13).value(), "one-two-three");
