@@ -21,6 +21,14 @@ std::size_t count(std::string_view text, std::string_view any_of) {
       text, [&](char byte) { return any_of.find(byte) != std::string_view::npos; }));
 }
 
+// "Baghdad": a word that may be the best alt, and the best name of the file; so may one in a script
+// without capitals.
+bool is_proper_name(std::string_view word) {
+  if (!text::is_ascii(word)) return true;
+  return text::is_ascii_upper(word.front()) &&
+         std::ranges::none_of(word.substr(1), text::is_ascii_upper);
+}
+
 }  // namespace
 
 bool is_one_word(std::string_view text) {
@@ -44,19 +52,20 @@ NameLikeness is_stem(std::string_view text, const SourceName& source) {
     return text::is_ascii_digit(byte) || byte == '_' || byte == '%' || byte == '+';
   });
   const bool joined = count(text, "-_") > 0;
-  if (plain) return joined ? NameLikeness::none : NameLikeness::likely;
-  return joined ? NameLikeness::certain : NameLikeness::likely;
+  if (!plain) return joined ? NameLikeness::certain : NameLikeness::likely;
+  return joined || is_proper_name(text) ? NameLikeness::none : NameLikeness::likely;
 }
 
-bool is_slug_of(std::string_view text, const SourceName& source) {
-  if (source.empty() || !is_one_word(text)) return false;
-  const std::size_t joints = count(text, "-_");
-  if (joints == 0) return false;
-  // "Saint-Denis" is a name, whatever its picture is called.
-  const bool name = joints == 1 && text.find('-') != std::string_view::npos &&
-                    std::ranges::any_of(text, text::is_ascii_upper);
-  if (name) return false;
-  return equal_names(text, source.slug(), false) || equal_names(text, source.name(), false);
+NameLikeness is_slug_of(std::string_view text, const SourceName& source) {
+  if (source.empty() || !is_one_word(text) || count(text, "-_") == 0) return NameLikeness::none;
+  if (!equal_names(text, source.slug(), false) && !equal_names(text, source.name(), false)) {
+    return NameLikeness::none;
+  }
+  // "Saint-Denis" is a name and "x-ray" a word, whatever the picture of it is called.
+  const bool one_hyphen = count(text, "-_") == 1 && count(text, "-") == 1;
+  if (!one_hyphen || std::ranges::any_of(text, text::is_ascii_digit)) return NameLikeness::certain;
+  return std::ranges::any_of(text, text::is_ascii_upper) ? NameLikeness::none
+                                                         : NameLikeness::likely;
 }
 
 bool is_spaced_slug_of(std::string_view text, const SourceName& source) {

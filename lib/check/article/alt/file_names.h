@@ -19,13 +19,13 @@ bool is_file_name(std::string_view text, const SourceName& source);
 // How sure it is that the text was taken from the source's name instead of being written.
 enum class NameLikeness {
   none,
-  likely,   // a single word; words in lower case with spaces between them
+  likely,   // a word in lower case, or two that a hyphen joins
   certain,  // joined by hyphens or underscores, with digits, ...
 };
 // The source's stem as it is, size and all: "49785-harbour-boats-600_384".
 NameLikeness is_stem(std::string_view text, const SourceName& source);
 // The source's slug: "harbour-boats", "harbour_boats", "49785-harbour-boats".
-bool is_slug_of(std::string_view text, const SourceName& source);
+NameLikeness is_slug_of(std::string_view text, const SourceName& source);
 // "harbour boats dawn": three words or more, all in lower case.
 bool is_spaced_slug_of(std::string_view text, const SourceName& source);
 

@@ -37,7 +37,10 @@ std::optional<FormFault> name_fault(std::string_view words, TextRange range,
   if (is_file_name(words, source)) return fault("alt/filename", range, "is a file name");
   if (!is_one_word(words)) return std::nullopt;
   if (is_hash(words)) return fault("alt/hash", range, "is a hash or an identifier");
-  if (is_slug_of(words, source)) return fault("alt/slug", range, "is the slug of the file");
+  const NameLikeness slug = is_slug_of(words, source);
+  if (slug != NameLikeness::none) {
+    return fault("alt/slug", range, "is the slug of the file", slug == NameLikeness::certain);
+  }
   const NameLikeness stem = is_stem(words, source);
   if (stem == NameLikeness::none) return std::nullopt;
   return fault("alt/filename", range, "is the file's name", stem == NameLikeness::certain);

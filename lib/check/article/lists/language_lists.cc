@@ -14,7 +14,7 @@ using Words = LanguageLists::Words;
 
 void sort_words(Words& words) {
   std::ranges::sort(words);
-  words.erase(std::ranges::unique(words).begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
 }
 
 Words read_words(std::string_view written, std::string_view language) {

@@ -18,6 +18,8 @@ struct FormCase {
 };
 void PrintTo(const FormCase& of, std::ostream* out) { *out << of.name; }
 
+constexpr Severity kWarning = Severity::warning;
+
 class AltForm : public testing::TestWithParam<FormCase> {};
 
 TEST_P(AltForm, IsTheOneFault) {
@@ -34,8 +36,6 @@ TEST_P(AltForm, IsTheOneFault) {
     EXPECT_TRUE(all.of(rule).empty()) << all.describe();
   }
 }
-
-constexpr Severity kWarning = Severity::warning;
 
 INSTANTIATE_TEST_SUITE_P(
     FileNames, AltForm,
@@ -65,6 +65,10 @@ INSTANTIATE_TEST_SUITE_P(
         FormCase{"ACapitalisedName", "", R"(<img src="/einstein.jpg" alt="Einstein">)"},
         FormCase{"WordsOfAnUploadedName", "",
                  R"(<img src="/Tower%20bridge.jpg" alt="Tower bridge">)"},
+        FormCase{"AProperName", "", R"(<img src="/flags/Iraq.png" alt="Iraq">)"},
+        FormCase{"AnArabicName", "", R"(<img src="/بغداد.jpg" alt="بغداد">)"},
+        FormCase{"JoinedCapitals", "alt/filename",
+                 R"(<img src="/HarbourBoats.jpg" alt="⟦HarbourBoats⟧">)", kWarning},
         FormCase{"HiddenImage", "", R"(<img src="/b.webp" alt="harbour.jpg" aria-hidden="true">)"},
         FormCase{"DecorativeImage", "", R"(<img src="/b.webp" alt="harbour.jpg" role="none">)"}),
     name_of<FormCase>);
@@ -92,6 +96,9 @@ INSTANTIATE_TEST_SUITE_P(
                  R"(<img src="/i/harbour-boats-dawn.webp" alt="Harbour boats dawn">)"},
         FormCase{"TwoWords", "", R"(<img src="/i/tower-bridge.webp" alt="tower bridge">)"},
         FormCase{"ADoubleName", "", R"(<img src="/i/saint-denis.webp" alt="Saint-Denis">)"},
+        FormCase{"TwoWordsAndAHyphen", "alt/slug",
+                 R"(<img src="/i/boom-car.webp" alt="⟦boom-car⟧">)", kWarning},
+        FormCase{"AWordAndANumber", "alt/slug", R"(<img src="/i/boom-4.webp" alt="⟦boom-4⟧">)"},
         FormCase{"AnothersSlug", "",
                  R"(<img src="/i/election.webp" alt="so-called experts-only">)"}),
     name_of<FormCase>);
