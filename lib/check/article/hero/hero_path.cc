@@ -108,7 +108,8 @@ void check_slug(const HeroFile& hero, ArticleFindings& findings) {
   const std::string_view slug = hero.raw().substr(range->begin, range->end - range->begin);
   std::vector<std::string_view> texts;
   for (const MappedText* text : {hero.picture.caption, hero.picture.alt, hero.context.headline()}) {
-    if (text != nullptr && !text->empty()) texts.push_back(text->text());
+    const bool again = text == hero.picture.caption && !texts.empty();
+    if (text != nullptr && !text->empty() && !again) texts.push_back(text->text());
   }
   if (texts.empty() || shares_word(slug, texts)) return;
   ArticleFinding& finding = hero.add(

@@ -129,6 +129,12 @@ INSTANTIATE_TEST_SUITE_P(
                     Words{"accents_inside", "medecins-greve", "Des médecins marchent", true},
                     Words{"turkish", "secim-sandigi", "Seçim günü", true},
                     Words{"kurmanji", "zarok-dibistan", "Zarokên dibistanê", true},
+                    Words{"dotless_i", "isci-grevi", "İŞÇİ yürüyüşü", true},
+                    Words{"decomposed", "election-vote", "L'e\u0301lection", true},
+                    Words{"two_letters", "coeur-greffe", "Le cœur", true},
+                    Words{"behind_arabic", "boats-port", "قوارب Boats", true},
+                    Words{"cut_text", "boats-port", "Boa", false},
+                    Words{"cut_letter", "boats-port", "\xC3", false},
                     Words{"other_accents", "greve-usine", "Des médecins marchent", false}),
     picdesk::test::name_of<Words>);
 
