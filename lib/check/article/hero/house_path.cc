@@ -46,13 +46,13 @@ bool may_hold(PathField field, char byte) {
   }
 }
 
-bool has_no_zero(PathField field) {
+bool is_number(PathField field) {
   return field == PathField::id || field == PathField::width || field == PathField::height;
 }
 
 bool is_value(PathField field, std::string_view value) {
   if (field == PathField::slug) return text::is_slug(value);
-  return !has_no_zero(field) || value.front() != '0';
+  return field != PathField::id || value.front() != '0';
 }
 
 struct Part {
@@ -117,7 +117,7 @@ class Matcher {
 
   // A number that text stands in front of is a number as a whole.
   bool is_whole_number(std::size_t count, const FieldForm& form) const {
-    return form.most > form.least && has_no_zero(form.field) &&
+    return form.most > form.least && is_number(form.field) &&
            (count == 1 || parts_[count - 2].form == nullptr);
   }
 

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+#include <regex>
+
 #include "check/article/hero/slug_words.h"
 #include "check/article/support.h"
 
@@ -80,6 +83,36 @@ INSTANTIATE_TEST_SUITE_P(
              "/img/{name}-{hash8}.{ext}"},
         Case{"odd_form", "/img/{a", "-/-/- - - -x- -", "/img/{a"}),
     picdesk::test::name_of<Case>);
+
+// Paths near the form, by chance; the oracle is a regular expression.
+TEST(HousePath, agrees_with_a_regular_expression) {
+  const std::regex form(
+      "/gc1/images/(\\d{4})/(\\d{2})/(\\d{2})/([1-9]\\d{0,9})-([a-z0-9]+(?:-[a-z0-9]+)*)"
+      "-(\\d{1,5})_(\\d{1,5})\\.([a-z0-9]{1,5})");
+  std::mt19937 chance(7);
+  const auto one_of = [&](std::string_view letters) { return letters[chance() % letters.size()]; };
+  int matches = 0;
+  for (int round = 0; round < 20'000; ++round) {
+    std::string path = "/gc1/images/2025/04/01/";
+    for (auto left = 1 + chance() % 3; left > 0; --left) path += one_of("01279");
+    for (auto left = chance() % 12; left > 0; --left) path += one_of("ab12--");
+    path += one_of("a1-") + std::string("-600_384.webp");
+    for (auto changes = chance() % 3; changes > 0; --changes) {
+      path[chance() % path.size()] = one_of("a1-_./0A");
+    }
+    std::smatch found;
+    const bool expected = std::regex_match(path, found, form);
+    const PathMatch match = match_house_path(path, kHouse);
+    ASSERT_EQ(match.path.has_value(), expected) << path;
+    if (!expected) continue;
+    ++matches;
+    for (std::size_t group = 1; group < found.size(); ++group) {
+      const TextRange range = *match.path->ranges[group - 1];
+      EXPECT_EQ(path.substr(range.begin, range.end - range.begin), found.str(group)) << path;
+    }
+  }
+  EXPECT_GT(matches, 800);
+}
 
 TEST(HousePath, takes_no_time_for_hostile_texts) {
   const std::string hyphens(1000, '-');
