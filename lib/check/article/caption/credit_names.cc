@@ -11,7 +11,7 @@ namespace {
 
 constexpr int kMostWords = 6;
 constexpr std::size_t kLongestName = 60;  // grapheme clusters
-constexpr std::size_t kShortestName = 2;
+constexpr std::size_t kShortestName = 2;  // but for the network's
 
 constexpr std::string_view kParticles[] = {
     "of",  "the", "and", "for", "via", "de",  "du",  "des", "la", "le", "et", "von", "van",
@@ -60,7 +60,7 @@ bool is_credit_placeholder(std::string_view name, const CreditConfig& config) {
 std::string_view name_fault(std::string_view name) {
   const std::size_t length = text::graphemes(name);
   if (length > kLongestName) return "is too long for a name";
-  if (length < kShortestName) return "is too short for a name";
+  if (length < kShortestName && name != "X") return "is too short for a name";
   if (name.find("://") != std::string_view::npos || name.starts_with("www.")) {
     return "is an address";
   }

@@ -6,6 +6,7 @@
 namespace picdesk::check {
 namespace {
 
+constexpr int kMostDays = 31;
 constexpr std::size_t kLongestMonth = 5;  // tokens: "أكتوبر (تشرين الأول)"
 constexpr std::uint32_t kArabicComma = 0x60C;
 constexpr std::uint32_t kEnDash = 0x2013;
@@ -63,7 +64,7 @@ std::size_t skip_comma(const DateText& text, std::size_t at, DateParts& parts) {
 
 std::size_t skip_joint(const DateText& text, std::size_t at, DateParts& parts) {
   constexpr std::string_view joints[] = {"of",  "de", "من",   "سال",  "عام",
-                                         "سنه", "سن", "ساڵی", "sala", "لعام"};
+                                         "سنه", "سن", "ساڵی", "sala", "لعام", "ماه"};
   FoldedWord buffer;
   if (!holds(joints, folded_at(text, at, buffer))) return at;
   parts.joint = true;
@@ -74,10 +75,15 @@ std::size_t skip_joint(const DateText& text, std::size_t at, DateParts& parts) {
 void take_year(const DateText& text, std::size_t at, DateParts& parts) {
   DateParts with_year = parts;
   at = skip_joint(text, skip_comma(text, at, with_year), with_year);
+  const bool kurmanji = (parts.month->name.languages & kKurmanji) != 0;
+  if (kurmanji && text.is_word(at) && text.tokens[at].of(text.text) == "a") {
+    with_year.joint = true;
+    ++at;
+  }
   if (!text.is_number(at) || !is_year(text.tokens[at], parts.month->name.calendar)) return;
-  if (text.is_word(at + 1) && text.is_glued(at + 1) &&
+  if (text.is_word(at + 1) && text.is_glued(at + 1) && !kurmanji &&
       static_cast<unsigned char>(text.text[text.tokens[at + 1].begin]) < 0x80) {
-    return;  // "1990s"
+    return;  // "1990s", but "2024an"
   }
   parts = with_year;
   parts.year = text.tokens[at].value;
@@ -96,8 +102,9 @@ bool is_more_behind(const DateText& text, std::size_t at) {
 // Without a year or a day: only what cannot be anything else, in the text's own language.
 bool is_sound_partial(const DateText& text, const DateParts& parts) {
   const DateName& name = parts.month->name;
-  if ((name.languages & text.languages) == 0 || name.weak) return false;
-  if (name.calendar == Calendar::lunar_hijri || parts.day > 31) return false;
+  if ((name.languages & text.languages) == 0) return false;
+  if (name.weak && parts.year == 0) return false;
+  if (name.calendar == Calendar::lunar_hijri || parts.day > kMostDays) return false;
   const Languages shared = name.languages & text.languages;
   const bool small_letters = (shared & ~(kEnglish | kTurkish)) != 0;
   if (!small_letters && !parts.month->capital) return false;
@@ -122,6 +129,9 @@ std::optional<DateParts> day_first(const DateText& text, std::size_t at) {
   parts.month = month_at(text, next);
   if (!parts.month) return std::nullopt;
   if (parts.comma && (parts.month->name.languages & kWithCommas) == 0) return std::nullopt;
+  // English has other numbers in front of months: "Room 45 May 2024", "No. 64 of May 2024".
+  const bool english = (parts.month->name.languages & kEnglish) != 0;
+  if (english && parts.day > kMostDays) return std::nullopt;
   parts.last = parts.month->next;
   take_year(text, parts.last, parts);
   if (parts.year > 0 || is_sound_partial(text, parts)) return parts;
@@ -129,21 +139,22 @@ std::optional<DateParts> day_first(const DateText& text, std::size_t at) {
 }
 
 std::optional<DateParts> month_first(const DateText& text, std::size_t from, std::size_t at) {
-  if (at == 0 ||
-      !(text.is_word(at - 1) || text.is_mark(at - 1, '.') || text.is_mark(at - 1, ')'))) {
-    return std::nullopt;
-  }
+  if (at == 0) return std::nullopt;
+  // "July, 2024"
+  const bool comma = text.is_mark(at - 1, ',') || text.is_mark(at - 1, kArabicComma);
+  const std::size_t end = comma && !is_day(text, at) ? at - 1 : at;
+  if (end == 0 || text.is_number(end - 1)) return std::nullopt;
   DateParts parts;
   parts.form = DateParts::Form::month_first;
-  parts.first = std::max(from, at > kLongestMonth ? at - kLongestMonth : 0);
-  for (; parts.first < at; ++parts.first) {
+  parts.first = std::max(from, end > kLongestMonth ? end - kLongestMonth : 0);
+  for (; parts.first < end; ++parts.first) {
     parts.month = month_at(text, parts.first);
-    if (parts.month && parts.month->next == at) break;
+    if (parts.month && parts.month->next == end) break;
   }
-  if (parts.first == at) return std::nullopt;
+  if (parts.first >= end) return std::nullopt;
   parts.last = at;
   if (!is_day(text, at)) {
-    take_year(text, at, parts);
+    take_year(text, end, parts);
     return parts.year > 0 && is_sound_partial(text, parts) ? std::optional(parts) : std::nullopt;
   }
   parts.day_token = at;

@@ -10,9 +10,10 @@ struct Ending {
   std::string_view letters;  // folded
   Languages language = 0;
 };
-// Kurdish names in the oblique case or before what belongs to them.
+// Kurdish names in the oblique case or before what belongs to them; "مهرماه": the month of Mehr.
 constexpr Ending kEndings[] = {
-    {"ی", kSorani}, {"ye", kKurmanji}, {"ya", kKurmanji}, {"e", kKurmanji}, {"a", kKurmanji},
+    {"ماه", kPersian}, {"ی", kSorani},   {"ye", kKurmanji},
+    {"ya", kKurmanji}, {"e", kKurmanji}, {"a", kKurmanji},
 };
 
 struct Found {
@@ -28,9 +29,11 @@ Found find_name(std::string_view folded) {
   for (const Ending& ending : kEndings) {
     if (!folded.ends_with(ending.letters)) continue;
     const DateName* name = find_date_name(folded.substr(0, folded.size() - ending.letters.size()));
-    if (name != nullptr && (name->languages & ending.language) != 0) {
-      return {name, ending.letters == "ی" ? 1 : ending.letters.size()};
-    }
+    if (name == nullptr || (name->languages & ending.language) == 0) continue;
+    const bool persian = ending.language == kPersian;
+    if (persian && name->calendar != Calendar::solar_hijri) continue;
+    const bool latin = static_cast<unsigned char>(ending.letters[0]) < 0x80;
+    return {name, latin ? ending.letters.size() : ending.letters.size() / 2};
   }
   return {};
 }
@@ -82,11 +85,16 @@ bool is_capital(std::string_view word) {
 void read_second(const DateText& text, MonthRead& read) {
   if (read.name.set == 0) return;
   const bool bracket = text.is_mark(read.next, '(');
-  if (!bracket && !text.is_mark(read.next, '/')) return;
+  const bool dash = text.is_mark(read.next, '-');
+  if (!bracket && !dash && !text.is_mark(read.next, '/')) return;
   const auto second = name_at(text, read.next + 1);
   if (!second || second->name.set == 0 || second->name.set == read.name.set) return;
   if (bracket && !text.is_mark(second->next, ')')) return;
   read.disagree = second->name.value != read.name.value;
+  if (dash && read.disagree) {  // from one month to another
+    read.disagree = false;
+    return;
+  }
   read.next = second->next + (bracket ? 1 : 0);
   read.written.end = text.tokens[read.next - 1].end;
 }

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <utility>
+
 #include "check/article/caption/date_reader.h"
 
 namespace picdesk::check {
@@ -6,6 +9,7 @@ namespace {
 
 constexpr int kMonths = 12;
 constexpr int kDays = 31;
+constexpr int kCentury = 2000;
 
 // Three numbers, joined by one mark twice.
 struct Triple {
@@ -50,6 +54,21 @@ void settle_order(const DateText& text, int first, int second, std::uint32_t mar
   parts.ambiguous = !certain && first <= kMonths && second <= kMonths && first != second;
 }
 
+// "4/5/24": of which year, and which way round, nobody can tell; "24/7/365" is no date.
+std::optional<DateParts> short_date(const Triple& triple, DateParts parts) {
+  const auto& [a, b, c] = triple.parts;
+  const bool day_and_month = a->value > 0 && b->value > 0 && a->value <= kDays &&
+                             b->value <= kDays && std::min(a->value, b->value) <= kMonths;
+  if (triple.mark != '/' || c->digits != 2 || a->digits > 2 || b->digits > 2 || !day_and_month) {
+    return {};
+  }
+  parts.year = kCentury + c->value;
+  parts.month_number = std::min(a->value, b->value);
+  parts.day = std::max(a->value, b->value);
+  parts.ambiguous = true;
+  return parts;
+}
+
 }  // namespace
 
 std::optional<DateParts> numeric_date_at(const DateText& text, std::size_t at) {
@@ -62,7 +81,7 @@ std::optional<DateParts> numeric_date_at(const DateText& text, std::size_t at) {
   parts.form = DateParts::Form::numeric;
   const bool year_first = a->digits == 4 && b->digits <= 2 && c->digits <= 2;
   const bool year_last = c->digits == 4 && a->digits <= 2 && b->digits <= 2;
-  if (!year_first && !year_last) return {};
+  if (!year_first && !year_last) return short_date(*triple, std::move(parts));
   const DateToken& year = year_first ? *a : *c;
   parts.solar = (text.languages & kPersian) != 0 && is_year(year, Calendar::solar_hijri);
   if (!parts.solar && !is_year(year, Calendar::gregorian)) return {};

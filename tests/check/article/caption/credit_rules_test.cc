@@ -99,6 +99,7 @@ INSTANTIATE_TEST_SUITE_P(
         CreditCase{"Address", kFormat + ":name", figure("Boats. [⟦https://afp.example⟧]")},
         CreditCase{"Digits", kFormat + ":name", markdown("Boats. [⟦123⟧]")},
         CreditCase{"OneLetter", kFormat + ":name", markdown("Boats. [⟦A⟧]")},
+        CreditCase{"Network", kFormat, markdown("Boats. [@user/X]")},
         CreditCase{"LongName", kFormat + ":name",
                    markdown("Boats. [⟦" + std::string(61, 'a') + "⟧]")}),
     name_of<CreditCase>);

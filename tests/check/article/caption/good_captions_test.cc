@@ -68,7 +68,8 @@ constexpr GoodCaption kGood[] = {
     {"ar", "مواطنون أمام مركز اقتراع في الجزائر العاصمة، 7 سبتمبر 2024. [واج]"},
     {"ar", "كيف يعيش النازحون؟ خيام في رفح، 15 كانون الثاني 2024. [أ ف ب]"},
     {"fa",
-     "قایق‌های ماهیگیری بندر غزه را ترک می‌کنند، ۳ اکتبر ۲۰۲۴. [خبرگزاری "
+     "قایق‌های ماهیگیری بندر غزه را ترک می‌کنند، ۳ اکتبر ۲۰۲۴. "
+     "[خبرگزاری "
      "فرانسه]"},
     {"fa",
      "زنان در صف رأی‌گیری در تهران، جمعه ۱۱ اسفند ۱۴۰۲. "
@@ -162,10 +163,11 @@ INSTANTIATE_TEST_SUITE_P(
         Planted{"ShortMonth", "caption/date-format", "Boats leave port, ⟦Oct. 3, 2024⟧. [AFP]"},
         Planted{"TwoWays", "caption/date-format", "Boats leave port, ⟦10/03/2024⟧. [AFP]"},
         Planted{"NoSuchDay", "caption/date-impossible", "Boats leave port, ⟦June 31, 2024⟧. [AFP]"},
-        Planted{"NoSuchDayPersian", "caption/date-impossible",
-                "قایق‌ها بندر را ترک می‌کنند، ⟦۳۱ آبان ۱۴۰۲⟧. "
-                "[ایرنا]",
-                "fa"},
+        Planted{
+            "NoSuchDayPersian", "caption/date-impossible",
+            "قایق‌ها بندر را ترک می‌کنند، ⟦۳۱ آبان ۱۴۰۲⟧. "
+            "[ایرنا]",
+            "fa"},
         Planted{"OtherWeekday", "caption/date-weekday",
                 "Boats leave port, ⟦Monday⟧, October 3, 2024. [AFP]"},
         Planted{"OtherWeekdayFrench", "caption/date-weekday",
