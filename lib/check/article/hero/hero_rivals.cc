@@ -9,6 +9,15 @@ bool is_eligible(const ArticleImage& image) {
   return image.name.exposed && !image.in_skipped && !image.in_noscript;
 }
 
+// By the number of headings in front of a place: which of them is the last h1, from 1; 0: none.
+std::vector<std::size_t> headlines_before(const std::vector<ArticleHeading>& headings) {
+  std::vector<std::size_t> last = {0};
+  for (std::size_t index = 0; index < headings.size(); ++index) {
+    last.push_back(headings[index].level == 1 ? index + 1 : last.back());
+  }
+  return last;
+}
+
 }  // namespace
 
 // Two images that are to load first: each takes from the other.
@@ -31,15 +40,13 @@ void check_rivals(const ArticleContext& context, const Picture& hero, ArticleFin
 // The first two h1 that are each followed by an image before the next h1.
 void check_headlines(const ArticleContext& context, ArticleFindings& findings) {
   const Article& article = context.article();
+  const std::vector<std::size_t> headlines = headlines_before(article.headings);
   std::vector<std::size_t> with_image;
-  std::size_t last = article.headings.size();
   for (const ArticleImage& image : article.images) {
     if (!is_eligible(image)) continue;
-    std::size_t headline = image.headings_before;
-    while (headline > 0 && article.headings[headline - 1].level != 1) --headline;
-    if (headline == 0 || headline - 1 == last) continue;
-    last = headline - 1;
-    with_image.push_back(last);
+    const std::size_t headline = headlines[image.headings_before];
+    if (headline == 0 || (!with_image.empty() && with_image.back() == headline - 1)) continue;
+    with_image.push_back(headline - 1);
     if (with_image.size() == 2) break;
   }
   if (with_image.size() < 2) return;

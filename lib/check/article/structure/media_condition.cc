@@ -5,58 +5,54 @@
 #include <array>
 #include <cstddef>
 
-#include "check/article/structure/ascii.h"
+#include "check/article/structure/css_length.h"
 
 namespace picdesk::check {
 namespace {
 
-constexpr auto kUnits = std::to_array<std::string_view>(
-    {"px",    "em",    "rem",   "vw",  "vh",  "vmin", "vmax", "vi",    "vb",   "ex",
-     "ch",    "ic",    "cap",   "lh",  "rlh", "rex",  "rch",  "ric",   "rcap", "cm",
-     "mm",    "q",     "in",    "pt",  "pc",  "svw",  "svh",  "svi",   "svb",  "svmin",
-     "svmax", "lvw",   "lvh",   "lvi", "lvb", "dvw",  "dvh",  "dvi",   "dvb",  "lvmin",
-     "lvmax", "dvmin", "dvmax", "cqw", "cqh", "cqi",  "cqb",  "cqmin", "cqmax"});
-constexpr auto kFunctions = std::to_array<std::string_view>(
-    {"calc", "min", "max", "clamp", "round", "mod", "rem", "abs", "hypot", "env", "var"});
+// Media Queries 4 and 5, without min- and max-.
+constexpr auto kFeatures = std::to_array<std::string_view>({"width",
+                                                            "height",
+                                                            "aspect-ratio",
+                                                            "orientation",
+                                                            "resolution",
+                                                            "scan",
+                                                            "grid",
+                                                            "update",
+                                                            "overflow-block",
+                                                            "overflow-inline",
+                                                            "color",
+                                                            "color-index",
+                                                            "monochrome",
+                                                            "color-gamut",
+                                                            "pointer",
+                                                            "hover",
+                                                            "any-pointer",
+                                                            "any-hover",
+                                                            "device-width",
+                                                            "device-height",
+                                                            "device-aspect-ratio",
+                                                            "display-mode",
+                                                            "dynamic-range",
+                                                            "environment-blending",
+                                                            "forced-colors",
+                                                            "inverted-colors",
+                                                            "nav-controls",
+                                                            "prefers-color-scheme",
+                                                            "prefers-contrast",
+                                                            "prefers-reduced-data",
+                                                            "prefers-reduced-motion",
+                                                            "prefers-reduced-transparency",
+                                                            "scripting",
+                                                            "video-color-gamut",
+                                                            "video-dynamic-range",
+                                                            "horizontal-viewport-segments",
+                                                            "vertical-viewport-segments",
+                                                            "device-posture",
+                                                            "device-pixel-ratio",
+                                                            "shape",
+                                                            "light-level"});
 constexpr int kDeepest = 32;
-
-template <std::size_t N>
-bool holds(const std::array<std::string_view, N>& list, std::string_view word) {
-  const std::string folded = lower(word);
-  return std::ranges::find(list, folded) != list.end();
-}
-
-bool is_name_byte(char byte) {
-  return is_letter(byte) || is_digit(byte) || byte == '-' || byte == '_' ||
-         static_cast<unsigned char>(byte) >= 0x80;
-}
-
-// The number at the start of a dimension: its length in bytes; 0: there is none.
-std::size_t number_size(std::string_view text) {
-  std::size_t at = !text.empty() && (text[0] == '+' || text[0] == '-') ? 1 : 0;
-  const std::size_t whole = at;
-  while (at < text.size() && is_digit(text[at])) ++at;
-  bool any = at > whole;
-  if (at + 1 < text.size() && text[at] == '.' && is_digit(text[at + 1])) {
-    ++at;
-    while (at < text.size() && is_digit(text[at])) ++at;
-    any = true;
-  }
-  if (!any) return 0;
-  if (at < text.size() && lower(text[at]) == 'e') {
-    std::size_t power = at + 1;
-    if (power < text.size() && (text[power] == '+' || text[power] == '-')) ++power;
-    const std::size_t digits = power;
-    while (power < text.size() && is_digit(text[power])) ++power;
-    if (power > digits) at = power;
-  }
-  return at;
-}
-
-bool is_zero(std::string_view number) {
-  const std::string_view mantissa = number.substr(0, number.find_first_of("eE"));
-  return mantissa.find_first_of("123456789") == std::string_view::npos;
-}
 
 // Behind the ")" that closes the "(" at `open`; 0: none does.
 std::size_t behind_group(std::string_view text, std::size_t open) {
@@ -70,16 +66,45 @@ std::size_t behind_group(std::string_view text, std::size_t open) {
 
 bool condition(std::string_view text, int depth);
 
-// "min-width: 500px", "color", "width >= 500px", "400px < width <= 50em".
+std::string_view first_word(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size() && is_name_byte(text[end])) ++end;
+  return text.substr(0, end);
+}
+
+// With "min-" or "max-" in front, or a vendor's prefix.
+bool is_known_feature(std::string_view name) {
+  if (name.starts_with('-')) return true;
+  std::string folded = lower(name);
+  if (folded.starts_with("min-") || folded.starts_with("max-")) folded.erase(0, 4);
+  return std::ranges::find(kFeatures, folded) != kFeatures.end();
+}
+
+bool is_length_feature(std::string_view name) {
+  const std::string folded = lower(name);
+  return folded.ends_with("width") || folded.ends_with("height");
+}
+
+// "width >= 500px", "400px < width <= 50em".
+bool is_range(std::string_view text) {
+  while (!text.empty()) {
+    const std::string_view word = first_word(text);
+    if (!word.empty() && !is_digit(word.front()) && is_known_feature(word)) return true;
+    text.remove_prefix(std::max<std::size_t>(word.size(), 1));
+  }
+  return false;
+}
+
+// "min-width: 500px", "color", or a range.
 bool is_feature(std::string_view text) {
-  const bool range = text.find_first_of("<>=") != std::string_view::npos;
-  std::size_t name = 0;
-  while (name < text.size() && is_name_byte(text[name])) ++name;
-  if (range) return std::ranges::any_of(text, is_letter);
-  if (name == 0 || is_digit(text[0])) return false;
-  const std::string_view rest = without_space(text.substr(name));
+  if (text.find_first_of("<>=") != std::string_view::npos) return is_range(text);
+  const std::string_view name = first_word(text);
+  if (name.empty() || is_digit(name.front()) || !is_known_feature(name)) return false;
+  const std::string_view rest = without_space(text.substr(name.size()));
   if (rest.empty()) return true;
-  return rest.front() == ':' && !without_space(rest.substr(1)).empty();
+  const std::string_view value = without_space(rest.substr(1));
+  if (rest.front() != ':' || value.empty()) return false;
+  return !is_length_feature(name) || is_length(value);
 }
 
 // What stands in parentheses.
@@ -115,12 +140,6 @@ bool condition(std::string_view text, int depth) {
   }
 }
 
-std::string_view first_word(std::string_view text) {
-  std::size_t end = 0;
-  while (end < text.size() && is_name_byte(text[end])) ++end;
-  return text.substr(0, end);
-}
-
 // A condition, or a media type with "not" or "only" in front and conditions behind.
 bool is_media_query(std::string_view text) {
   if (condition(text, 0)) return true;
@@ -154,20 +173,6 @@ bool is_media_query_list(std::string_view text) {
     if (end == text.size()) return true;
     text.remove_prefix(end + 1);
   }
-}
-
-bool is_source_size(std::string_view text) {
-  if (text.ends_with(')')) {
-    const std::size_t open = text.find('(');
-    if (open == 0 || !holds(kFunctions, text.substr(0, open))) return false;
-    const std::string_view inside = text.substr(open + 1, text.size() - open - 2);
-    return !without_space(inside).empty() && inside.find('%') == std::string_view::npos;
-  }
-  const std::size_t digits = number_size(text);
-  if (digits == 0) return false;
-  const std::string_view unit = text.substr(digits);
-  if (text.front() == '-' && !is_zero(text.substr(0, digits))) return false;
-  return unit.empty() ? is_zero(text.substr(0, digits)) : holds(kUnits, unit);
 }
 
 }  // namespace picdesk::check

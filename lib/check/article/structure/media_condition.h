@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Media conditions and lengths of CSS, as sizes attributes hold them. Pure; linear.
+// Media queries (Media Queries 4), as sizes and media attributes hold them. Pure; linear.
 #pragma once
 
 #include <string_view>
@@ -12,8 +12,5 @@ bool is_media_condition(std::string_view text);
 
 // "screen and (min-width: 500px), print"; empty: all media.
 bool is_media_query_list(std::string_view text);
-
-// "500px", "50vw", "0", "calc(50vw - 2em)"; not negative, no percentages.
-bool is_source_size(std::string_view text);
 
 }  // namespace picdesk::check

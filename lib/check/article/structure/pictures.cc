@@ -36,15 +36,20 @@ void check_images(const ArticlePicture& picture, ArticleFindings& findings) {
                    : "give each img a picture element of its own";
 }
 
+// Scripts that load late keep URLs in attributes of their own.
+bool has_late_attribute(const std::vector<Attribute>& attributes) {
+  return std::ranges::any_of(
+      attributes, [](const Attribute& attribute) { return attribute.name.starts_with("data-"); });
+}
+
 void check_source(const PictureSource& source, ArticleFindings& findings) {
   if (source.after_image) {
     add(source.whole, "source-order", "the source stands behind the img, where it does nothing",
         findings)
         .hint = "move it in front of the img";
   }
-  const bool has_srcset = std::ranges::any_of(source.attributes, [](const Attribute& attribute) {
-    return attribute.name == "srcset" || attribute.name.starts_with("data-");
-  });
+  const bool has_srcset =
+      attribute_of(source.attributes, "srcset") != nullptr || has_late_attribute(source.attributes);
   if (!has_srcset) {
     add(source_tag_name(source.whole), "no-srcset", "the source has no srcset, so it does nothing",
         findings);
@@ -86,6 +91,10 @@ void check_other_sources(const ArticleContext& context, ArticleFindings& finding
       add_attribute_faults(PictureElement::media_source, source.attributes, findings);
       if (const Attribute* src = attribute_of(source.attributes, "src")) {
         add_url_fault(*src, findings);
+      } else if (!has_late_attribute(source.attributes)) {
+        add(source_tag_name(source.whole), "no-src", "the source has no src, so it does nothing",
+            findings)
+            .severity = Severity::warning;
       }
       continue;
     }

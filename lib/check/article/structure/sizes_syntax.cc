@@ -5,6 +5,7 @@
 
 #include "check/article/article_findings.h"
 #include "check/article/structure/ascii.h"
+#include "check/article/structure/css_length.h"
 #include "check/article/structure/media_condition.h"
 
 namespace picdesk::check {

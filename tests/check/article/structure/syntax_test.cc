@@ -112,6 +112,9 @@ TEST(SizesSyntax, IsThatOfHtmlAndCss) {
                           "foo(1px)",
                           "(color) and (width:1px) or (grid) 1px, 2px",
                           "f(x) 1px, 2px",
+                          "calc(1deg)",
+                          "(max-width:foo) 1px, 2px",
+                          "(foobar) 1px, 2px",
                           "(min-width:) 1px, 2px",
                           "(min-width:500px) or 1px, 2px"}) {
     EXPECT_TRUE(sizes_fault(bad)) << bad;
@@ -121,11 +124,13 @@ TEST(SizesSyntax, IsThatOfHtmlAndCss) {
 
 TEST(MediaQuery, IsRead) {
   for (const char* good : {"", "all", "screen", "not print", "only screen and (min-width: 600px)",
-                           "(min-width: 600px)", "screen, print", "(a) and (b)"}) {
+                           "(min-width: 600px)", "screen, print", "(color) and (grid)",
+                           "(prefers-color-scheme: dark)", "(-webkit-min-device-pixel-ratio: 2)"}) {
     EXPECT_TRUE(is_media_query_list(good)) << good;
   }
-  for (const char* bad : {"(min-width: 600px", "min-width: 600px", "screen and", "screen (color)",
-                          "screen,", "and (color)", "600px"}) {
+  for (const char* bad :
+       {"(min-width: 600px", "min-width: 600px", "screen and", "screen (color)", "screen,",
+        "and (color)", "600px", "(widht: 1px)", "(min-width: 600)", "(1px < foo)"}) {
     EXPECT_FALSE(is_media_query_list(bad)) << bad;
   }
 }
