@@ -2,7 +2,6 @@
 #include "check/article/alt/edge_words.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/words.h"
 
@@ -43,35 +42,6 @@ std::vector<EdgeWord> words_in(std::string_view text, std::size_t begin, std::si
   return words;
 }
 
-constexpr std::size_t kLongestChunk = 64;  // bytes; no listed word is longer
-constexpr auto kMarks =
-    std::to_array<std::string_view>({"\"", "(", ")", "[", "]", ".", ",", ":",  ";",  "!", "?",
-                                     "“",  "”", "«", "»", "،", "۔", "؟", "\n", "\t", "…"});
-
-std::string_view without_marks(std::string_view word) {
-  bool more = true;
-  while (more) {
-    more = false;
-    for (const std::string_view mark : kMarks) {
-      if (word.starts_with(mark)) {
-        word.remove_prefix(mark.size());
-        more = true;
-      } else if (word.ends_with(mark)) {
-        word.remove_suffix(mark.size());
-        more = true;
-      }
-    }
-  }
-  return word;
-}
-
-std::string chunk(std::string_view word, std::string_view language) {
-  if (word.size() > kLongestChunk) return {};
-  word = without_marks(word);
-  if (word.find("’") != std::string_view::npos) return "'";
-  return text::matching_form(word, language);
-}
-
 }  // namespace
 
 std::vector<EdgeWord> first_words(std::string_view text, std::string_view language) {
@@ -91,20 +61,6 @@ std::vector<EdgeWord> last_words(std::string_view text, std::string_view languag
     if (begin == std::string_view::npos) return {};
   }
   return words_in(text, begin, text.size(), language);
-}
-
-std::string edge_chunk(std::string_view text, std::size_t number, std::string_view language) {
-  for (; number > 0; --number) {
-    const std::size_t space = text.find(' ');
-    if (space == std::string_view::npos) return {};
-    text.remove_prefix(space + 1);
-  }
-  return chunk(text.substr(0, text.find(' ')), language);
-}
-
-std::string last_chunk(std::string_view text, std::string_view language) {
-  const std::size_t space = text.rfind(' ');
-  return chunk(space == std::string_view::npos ? text : text.substr(space + 1), language);
 }
 
 std::string joined(const std::vector<EdgeWord>& words, std::size_t from, std::size_t count) {

@@ -18,11 +18,6 @@ struct EdgeWord {
 std::vector<EdgeWord> first_words(std::string_view text, std::string_view language);
 std::vector<EdgeWord> last_words(std::string_view text, std::string_view language);
 
-// The first and the second, or the last, piece between spaces in matching form, without marks
-// around it: a quick look at a word. Apostrophes of all kinds are "'".
-std::string edge_chunk(std::string_view text, std::size_t number, std::string_view language);
-std::string last_chunk(std::string_view text, std::string_view language);
-
 // Joined as lists write them: by spaces, none behind an apostrophe.
 std::string joined(const std::vector<EdgeWord>& words, std::size_t from, std::size_t count);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "check/article/alt/edge_words.h"
+#include "check/article/alt/phrase_edges.h"
 #include "check/article/lists/language_lists.h"
 
 namespace picdesk::check {
@@ -181,35 +182,6 @@ std::optional<ImageOf> phrase_of(std::string_view description, std::string_view 
     if (auto found = at_end(last, lists)) return found;
   }
   return std::nullopt;
-}
-
-// The words that phrases begin and end with, of all languages.
-struct PhraseEdges {
-  LanguageLists::Words articles = words_of_all(&LanguageLists::articles);
-  LanguageLists::Words begins = words_of_all(&LanguageLists::nouns);
-  LanguageLists::Words ends;
-
-  PhraseEdges() {
-    for (const std::string& phrase : words_of_all(&LanguageLists::openings)) {
-      begins.push_back(phrase.substr(0, phrase.find(' ')));
-    }
-    for (const std::string& phrase : words_of_all(&LanguageLists::closings)) {
-      ends.push_back(phrase.substr(phrase.rfind(' ') + 1));
-    }
-    std::ranges::sort(begins);
-    std::ranges::sort(ends);
-  }
-};
-
-// Nearly no description has such a phrase, and most can be told by two words at their edges.
-bool may_have_phrase(std::string_view text, std::string_view language) {
-  static const PhraseEdges edges;
-  const std::string first = edge_chunk(text, 0, language);
-  if (first.find('\'') != std::string::npos || holds(edges.begins, first)) return true;
-  if (holds(edges.articles, first) && holds(edges.begins, edge_chunk(text, 1, language))) {
-    return true;
-  }
-  return holds(edges.ends, last_chunk(text, language));
 }
 
 }  // namespace

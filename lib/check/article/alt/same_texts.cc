@@ -4,8 +4,8 @@
 #include <unordered_map>
 
 #include "check/article/alt/beside.h"
-#include "check/article/alt/edge_words.h"
 #include "check/article/alt/form_fault.h"
+#include "check/article/alt/phrase_edges.h"
 #include "check/article/alt/said_text.h"
 #include "check/article/alt/source_name.h"
 
