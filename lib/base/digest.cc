@@ -96,4 +96,10 @@ std::array<std::uint8_t, 16> md5(std::span<const std::byte> bytes) {
 
 std::uint64_t xxh3(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
 
+std::string xxh3_128_hex(std::string_view bytes) {
+  XXH128_canonical_t canonical;
+  XXH128_canonicalFromHash(&canonical, XXH3_128bits(bytes.data(), bytes.size()));
+  return hex(canonical.digest);
+}
+
 }  // namespace picdesk::digest

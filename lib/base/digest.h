@@ -25,5 +25,7 @@ std::string sha256_hex(std::span<const std::span<const std::byte>> pieces);
 std::string sha256_hex_of_fields(std::span<const std::string> fields);
 std::array<std::uint8_t, 16> md5(std::span<const std::byte> bytes);
 std::uint64_t xxh3(std::string_view bytes);
+// XXH3 of 128 bits in its canonical form: 32 hexadecimal digits, the high half first.
+std::string xxh3_128_hex(std::string_view bytes);
 
 }  // namespace picdesk::digest

@@ -76,6 +76,8 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"ARefusal", "[severity]\n\"meta/exif-unsafe\" = \"off\"",
               "2:1: \"meta/exif-unsafe\" is a refusal, which no configuration changes",
               "take the line out"},
+        Wrong{"AKindOfNoRule", "[severity]\n\"html/srcse:width\" = \"info\"",
+              "2:1: no rule is called \"html/srcse:width\" in [severity]", "html/srcset"},
         Wrong{"TheFirstOfTwo",
               "[[suppress]]\nrule = \"a/b\"\nreason = \"x\"\n[severity]\n\"c/d\" = \"off\"",
               "2:8: no rule is called \"a/b\" in [[suppress]]", ""}),
@@ -93,6 +95,13 @@ TEST(ValidateRules, TakesEveryRuleThatAConfigurationCanChange) {
   ASSERT_TRUE(config) << config.error().message;
   const Result<void> known = validate_rules(*config);
   EXPECT_TRUE(known) << known.error().message;
+}
+
+TEST(ValidateRules, TakesAKindOfARule) {
+  const Result<DeskConfig> config =
+      parse_config("[severity]\n\"html/srcset:width\" = \"info\"", "picdesk.toml");
+  ASSERT_TRUE(config) << config.error().message;
+  EXPECT_TRUE(validate_rules(*config));
 }
 
 TEST(ValidateRules, TakesADeskWithoutConfiguration) { EXPECT_TRUE(validate_rules({})); }

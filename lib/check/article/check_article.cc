@@ -2,7 +2,7 @@
 #include "picdesk/check_article.h"
 
 #include "check/article/article_rules.h"
-#include "check/article/settle.h"
+#include "check/article/settle/settle.h"
 
 namespace picdesk {
 

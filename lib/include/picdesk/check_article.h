@@ -56,6 +56,7 @@ struct ArticleFinding {
   std::vector<Fix> fixes;                 // the best first
   std::string fingerprint;                // 32 hexadecimal digits; set by settle_findings()
   std::optional<std::string> suppressed;  // the reason given, empty if none
+  bool suppressed_outside = false;        // by [[suppress]], not in the article itself
   bool in_baseline = false;
 };
 
