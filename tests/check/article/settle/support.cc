@@ -8,7 +8,10 @@ namespace picdesk::test {
 std::vector<ArticleFinding> settled(std::string_view text, const std::vector<Made>& made,
                                     const Desk& desk) {
   std::string path = desk.path;
-  if (path.empty()) path = text.starts_with('<') ? "article.html" : "article.md";
+  if (path.empty()) {
+    const bool html = text.starts_with('<') && !text.starts_with("<!");
+    path = html ? "article.html" : "article.md";
+  }
   const auto article = parse_article(text, *article_format(path));
   if (!article) {
     ADD_FAILURE() << text << " does not parse: " << article.error().message;

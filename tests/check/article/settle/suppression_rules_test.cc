@@ -75,17 +75,18 @@ INSTANTIATE_TEST_SUITE_P(
              "<!-- picdesk-disable-next-line alt/slug, alt/hash -- x -->\n![boats](/a)\n", "unused",
              "alt/hash", "the suppression of \"alt/hash\" hides nothing", "take it out",
              "<!-- picdesk-disable-next-line alt/slug -- x -->\n![boats](/a)\n"},
-        Case{"BothUnused", "![a](/a) <!-- picdesk-disable-line alt/slug, alt/hash -- x --> b\n",
+        Case{"BothUnused", "<p>a <!-- picdesk-disable-line alt/slug, alt/hash -- x --> b\n",
              "unused", "alt/slug, alt/hash",
-             "the suppression of \"alt/slug, alt/hash\" hides nothing", "", "![a](/a) b\n"},
+             "the suppression of \"alt/slug, alt/hash\" hides nothing", "", "<p>a b\n"},
         Case{"BetweenParagraphs", "Boats.\n<!-- picdesk-disable alt/hash -- x -->\n![a](/a)\n",
              "unused", "alt/hash", "the suppression of \"alt/hash\" hides nothing", "",
              "Boats.\n\n![a](/a)\n"},
         Case{"InABlockOfHtml",
-             "<figure>\r\n  <!-- picdesk-disable alt/hash -- x -->\r\n  <img src=a alt=b>\r\n"
+             "a\r\n\r\n<figure>\r\n  <!-- picdesk-disable alt/hash -- x -->\r\n  <img src=a "
+             "alt=b>\r\n"
              "</figure>\r\n",
              "unused", "alt/hash", "the suppression of \"alt/hash\" hides nothing", "",
-             "<figure>\r\n  <img src=a alt=b>\r\n</figure>\r\n"},
+             "a\r\n\r\n<figure>\r\n  <img src=a alt=b>\r\n</figure>\r\n"},
         Case{"EnablingNothing", "![a](/a)\n\n<!-- picdesk-enable alt/hash -->\n", "unused",
              "alt/hash", "nothing is disabled here that \"alt/hash\" could enable again", "",
              "![a](/a)\n\n"},
