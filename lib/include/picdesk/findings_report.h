@@ -35,6 +35,7 @@ struct CheckedFile {
 
 struct FindingsReport {
   std::string tool_version;        // "1.2.0"
+  std::string home;                // URL of the project, for SARIF's links; empty: none
   std::string fail_on = "error";   // "error", "warning", "info", "never"
   std::vector<std::string> rules;  // ids that ran (JUnit's cases); empty: checked_rules()
   std::vector<CheckedFile> files;  // in the order to write them

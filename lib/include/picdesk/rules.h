@@ -30,6 +30,21 @@ std::span<const Rule> rules();
 // nullptr: there is no such rule.
 const Rule* find_rule(std::string_view id);
 
+// What a rule of articles is about, for its page. Markdown; no text ends with a newline.
+struct RuleText {
+  std::string_view id;
+  std::string_view what;    // what it tests, in sentences
+  std::string_view why;     // with the reference
+  std::string_view passes;  // an article, or a part of one: HTML if it begins with '<'
+  std::string_view fails;
+  std::string_view fix;   // what --fix or --unsafe-fixes do; empty: nothing
+  std::string_view keys;  // of picdesk.toml, "limits.alt_max, limits.alt_error"; empty: none but
+                          // severity
+  std::string_view file;  // what the example's image file is like; empty: any
+};
+// nullptr: the rule has no text of its own.
+const RuleText* find_rule_text(std::string_view id);
+
 // Whether there are rules of the ids that [severity] and [[suppress]] name, and ones that a
 // configuration can change; a pattern of [[suppress]] must match one. Errors: invalid_argument
 // "picdesk.toml:line:column: ..." of the first that is wrong, the hint with the nearest id.

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Outputs held against files of tests/findings/golden.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace picdesk::test {
+
+// Expects the text to be that of the golden file, byte by byte. With PICDESK_UPDATE_GOLDENS=1 in
+// the environment (target update-goldens) the file is written instead.
+void expect_golden(std::string_view name, const std::string& text);
+
+}  // namespace picdesk::test
