@@ -5,9 +5,7 @@
 #include "base/text.h"
 
 namespace picdesk::text {
-namespace {
 
-// Optimal string alignment distance over bytes: insert, remove, replace, exchange neighbours.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> two_back(b.size() + 1);
   std::vector<std::size_t> previous(b.size() + 1);
@@ -27,8 +25,6 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   }
   return current[b.size()];
 }
-
-}  // namespace
 
 std::string nearest(std::string_view word, const std::vector<std::string>& known) {
   const std::size_t farthest = std::max<std::size_t>(1, word.size() / 3);

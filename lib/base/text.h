@@ -46,6 +46,10 @@ std::string truncate(std::string_view utf8, std::size_t max_bytes);
 // Leading and trailing white space removed (ASCII space, TAB, CR, LF, U+00A0).
 std::string_view trim(std::string_view utf8);
 
+// Optimal string alignment distance over bytes: insert, remove, replace, exchange neighbours. Takes
+// a.size() * b.size() steps.
+std::size_t edit_distance(std::string_view a, std::string_view b);
+
 // Grapheme clusters, as a reader counts characters.
 std::size_t graphemes(std::string_view utf8);
 

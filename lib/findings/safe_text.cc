@@ -7,6 +7,7 @@
 namespace picdesk::findings {
 namespace {
 
+constexpr std::string_view kBracket = "<U+005B>";
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 // XML 1.0, production 2.
@@ -38,6 +39,17 @@ std::string_view xml_reference(std::int32_t value) {
   }
 }
 
+// Logs of build hosts obey "##[command]" and "##vso[command]" anywhere in a line.
+std::string without_commands(std::string line) {
+  for (std::size_t at = line.find("##"); at != std::string::npos; at = line.find("##", at + 1)) {
+    for (const std::string_view opening : {"##[", "##vso["}) {
+      if (line.compare(at, opening.size(), opening) != 0) continue;
+      line.replace(at + opening.size() - 1, 1, kBracket);
+    }
+  }
+  return line;
+}
+
 }  // namespace
 
 std::string safe_line(std::string_view text) {
@@ -45,7 +57,7 @@ std::string safe_line(std::string_view text) {
   for (char& byte : flat) {
     if (byte == '\n' || byte == '\r' || byte == '\t') byte = ' ';
   }
-  return text::printable(flat);
+  return without_commands(text::printable(flat));
 }
 
 std::string safe_path(std::string_view path) {
@@ -57,7 +69,12 @@ std::string safe_path(std::string_view path) {
       safe += byte;
     }
   }
-  return safe;
+  // Lines begin with the path, and "::" there begins a command.
+  const std::size_t first = safe.find_first_not_of(' ');
+  if (first != std::string::npos && safe.compare(first, 2, "::") == 0) {
+    safe.replace(first, 1, "<U+003A>");
+  }
+  return without_commands(std::move(safe));
 }
 
 std::string escape_xml(std::string_view text) {

@@ -8,9 +8,9 @@
 namespace picdesk::findings {
 
 // On one line: what could move the cursor, hide text or reorder it becomes <U+001B>, invalid bytes
-// <0x9F>; line ends and tabs become spaces ...
+// <0x9F>, what a build host would obey <U+005B>; line ends and tabs become spaces ...
 std::string safe_line(std::string_view text);
-// ... or, in names of files, <U+000A>.
+// ... or, in names of files, <U+000A>; none begins with "::".
 std::string safe_path(std::string_view path);
 
 // For XML text and quoted attributes: references for & < > " ' and line ends, U+FFFD for what XML

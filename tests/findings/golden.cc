@@ -12,7 +12,11 @@
 namespace picdesk::test {
 
 void expect_golden(std::string_view name, const std::string& text) {
-  const std::string path = source_dir() + "/tests/findings/golden/" + std::string(name);
+  expect_file("tests/findings/golden/" + std::string(name), text, "update-goldens");
+}
+
+void expect_file(std::string_view name, const std::string& text, std::string_view target) {
+  const std::string path = source_dir() + '/' + std::string(name);
   if (std::getenv("PICDESK_UPDATE_GOLDENS") != nullptr) {
     std::ofstream(path, std::ios::binary) << text;
     return;
@@ -21,7 +25,7 @@ void expect_golden(std::string_view name, const std::string& text) {
   const std::string golden((std::istreambuf_iterator<char>(file)), {});
   EXPECT_EQ(text, golden) << path
                           << " differs. If that is right: cmake --build --preset dev --target "
-                             "update-goldens, and read the change";
+                          << target << ", and read the change";
 }
 
 }  // namespace picdesk::test

@@ -30,6 +30,11 @@ std::size_t shown_columns(std::string_view piece) {
   return sum;
 }
 
+// A bracket behind these makes a command in the logs of build hosts (safe_text.h).
+bool opens_command(std::string_view before, char byte) {
+  return byte == '[' && (before.ends_with("##") || before.ends_with("##vso"));
+}
+
 // Where the excerpt starts: at the line's begin if the marked text still fits in, else a little in
 // front of it.
 std::size_t start_of(std::string_view line, std::size_t begin, std::size_t end) {
@@ -72,7 +77,8 @@ Excerpt excerpt(std::string_view line, std::size_t begin, std::size_t end) {
       stop = columns;
     }
     const std::size_t size = text::code_point_at(line, at).size;
-    const std::string piece = shown(line, at, size);
+    const std::string piece =
+        opens_command(result.text, line[at]) ? "<U+005B>" : shown(line, at, size);
     const std::size_t wide = text::columns(piece);
     const bool last = at + size >= line.size();
     if (columns + wide + (last ? 0 : 1) > kExcerptColumns || at - first > kMostBytes) {

@@ -23,7 +23,9 @@ std::string line_of(const Placed& each) {
 }
 
 std::string state_of(const ArticleFinding& finding) {
-  if (finding.suppressed) return " (suppressed: " + *finding.suppressed + ")";
+  if (finding.suppressed) {
+    return " (suppressed" + (finding.suppressed->empty() ? "" : ": " + *finding.suppressed) + ")";
+  }
   return finding.in_baseline ? " (in baseline)" : "";
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "findings/pages/reference.h"
 #include "findings/placed.h"
 #include "picdesk/rule_page.h"
 #include "picdesk/rules.h"
@@ -11,15 +12,6 @@ namespace picdesk::findings {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-// Of its heading in the page of rules: the slash goes.
-std::string anchor(std::string_view id) {
-  std::string out;
-  for (const char byte : id) {
-    if (byte != '/') out += byte;
-  }
-  return out;
-}
 
 Json rule_object(const std::string& id, const std::string& home) {
   Json object{{"id", id}};

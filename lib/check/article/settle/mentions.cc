@@ -46,17 +46,15 @@ std::vector<Mention> front_matter_mentions(const ArticleInput& input) {
 using Open = std::multimap<std::string, std::size_t, std::less<>>;
 
 // Ends those that the rule of picdesk-enable names: its own, or all of its family.
-bool close(std::string_view rule, std::uint64_t end, Open& open, std::vector<Mention>& mentions) {
+void close(std::string_view rule, std::uint64_t end, Open& open, std::vector<Mention>& mentions) {
   const bool family = rule.ends_with("/*");
   const std::string_view prefix = family ? rule.substr(0, rule.size() - 1) : rule;
-  bool closed = false;
   for (auto range = open.lower_bound(prefix); range != open.end();) {
     if (family ? !range->first.starts_with(prefix) : range->first != rule) break;
     mentions[range->second].bytes->end = end;
+    mentions[range->second].ended_by = mentions.size();
     range = open.erase(range);
-    closed = true;
   }
-  return closed;
 }
 
 std::optional<Span> lines_of(const SuppressionComment& comment, const ImageLines& lines) {
@@ -74,10 +72,10 @@ void add_comment(const SuppressionComment& comment, const ArticleInput& input,
     own_lines = lines_of(comment, lines);
   }
   for (const auto& [rule, span] : comment.rules) {
-    Mention mention{&comment, rule, span, is_known_rule(rule), own_lines, false};
+    Mention mention{&comment, rule, span, is_known_rule(rule), own_lines, false, {}};
     if (!mention.known) mention.bytes.reset();
     if (mention.known && comment.kind == Kind::end) {
-      mention.used = close(rule, comment.whole.begin, open, mentions);
+      close(rule, comment.whole.begin, open, mentions);
     }
     if (mention.known && comment.kind == Kind::begin) {
       mention.bytes = Span{comment.whole.end, input.bytes.size()};

@@ -19,7 +19,8 @@ struct Mention {
   Span rule_span;
   bool known = true;
   std::optional<Span> bytes;  // of what it speaks; nothing: of nothing
-  bool used = false;          // of picdesk-enable: it ends something
+  bool used = false;
+  std::optional<std::size_t> ended_by;  // of picdesk-disable: the mention of picdesk-enable
 };
 
 // In the order of the article.

@@ -45,6 +45,16 @@ bool hides_nothing(const Mention& mention, const ArticleInput& input) {
   return !(needs_files(rule) && input.files.empty());
 }
 
+// By mention. What ends nothing but idle ranges is idle as well.
+std::vector<bool> idle_mentions(const ArticleInput& input, const std::vector<Mention>& mentions) {
+  std::vector<bool> idle;
+  for (const Mention& mention : mentions) idle.push_back(hides_nothing(mention, input));
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    if (mentions[i].ended_by && !idle[i]) idle[*mentions[i].ended_by] = false;
+  }
+  return idle;
+}
+
 std::string nearest_rule(const std::string& id) {
   std::vector<std::string> known;
   for (const Rule& rule : rules()) {
@@ -94,7 +104,7 @@ class Complaints {
     const bool ends = comment.kind == SuppressionComment::Kind::end;
     ArticleFinding& finding =
         add("unused", where,
-            ends ? "nothing is disabled here that " + quoted_words(names) + " could enable again"
+            ends ? "enabling " + quoted_words(names) + " ends nothing that hides a finding"
                  : "the suppression of " + quoted_words(names) + " hides nothing");
     finding.flagged = names;
     finding.hint = "take it out";
@@ -146,11 +156,12 @@ class Complaints {
 std::vector<ArticleFinding> suppression_findings(const ArticleInput& input,
                                                  const std::vector<Mention>& mentions,
                                                  bool require_reason) {
+  const std::vector<bool> is_idle = idle_mentions(input, mentions);
   Complaints complaints(input);
   std::size_t next = 0;
   for (; next < mentions.size() && mentions[next].comment == nullptr; ++next) {
     if (!mentions[next].known) complaints.unknown(mentions[next]);
-    if (hides_nothing(mentions[next], input)) complaints.unused(mentions[next]);
+    if (is_idle[next]) complaints.unused(mentions[next]);
   }
   for (const SuppressionComment& comment : input.article.suppressions) {
     std::vector<const Mention*> idle;
@@ -158,7 +169,7 @@ std::vector<ArticleFinding> suppression_findings(const ArticleInput& input,
     for (; next < mentions.size() && mentions[next].comment == &comment; ++next) {
       known = known || mentions[next].known;
       if (!mentions[next].known) complaints.unknown(mentions[next]);
-      if (hides_nothing(mentions[next], input)) idle.push_back(&mentions[next]);
+      if (is_idle[next]) idle.push_back(&mentions[next]);
     }
     const bool ends = comment.kind == SuppressionComment::Kind::end;
     if (comment.rules.empty()) complaints.no_rule(comment);

@@ -92,6 +92,11 @@ INSTANTIATE_TEST_SUITE_P(
              "-->\n\n![c](/c)\n",
              {{"alt/slug", "a]"}, {"alt/slug", "c]"}},
              "alt/slug (x); check/suppression:unused; alt/slug (x)"},
+        Case{"AnIdleRangeWithItsEnd",
+             "<!-- picdesk-disable alt/slug -- x -->\n\n![a](/a)\n\n<!-- picdesk-enable alt/slug "
+             "-->\n",
+             {},
+             "check/suppression:unused; check/suppression:unused"},
         Case{"AFamily",
              "<!-- picdesk-disable-next-line alt/* -- x -->\n![a](/a)\n",
              {{"alt/slug", "a]"}, {"text/emoji", "a]"}},

@@ -88,7 +88,7 @@ INSTANTIATE_TEST_SUITE_P(
              "unused", "alt/hash", "the suppression of \"alt/hash\" hides nothing", "",
              "a\r\n\r\n<figure>\r\n  <img src=a alt=b>\r\n</figure>\r\n"},
         Case{"EnablingNothing", "![a](/a)\n\n<!-- picdesk-enable alt/hash -->\n", "unused",
-             "alt/hash", "nothing is disabled here that \"alt/hash\" could enable again", "",
+             "alt/hash", "enabling \"alt/hash\" ends nothing that hides a finding", "",
              "![a](/a)\n\n"},
         Case{"UnusedInTheFrontMatter", "---\npicdesk:\n  disable: [alt/hash]\n---\n![a](/a)\n",
              "unused", "alt/hash",
