@@ -51,7 +51,7 @@ std::string add(const Json& object, findings::EntryCounts& counts) {
     }
     count = member->get<std::uint64_t>();
   }
-  counts[key_of(entry)] += count;
+  counts[findings::key_of(entry)] += count;
   return {};
 }
 

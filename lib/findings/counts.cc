@@ -19,8 +19,9 @@ constexpr std::array<std::pair<FindingsFormat, std::string_view>, 6> kFormats{
      {FindingsFormat::github, "github"}}};
 
 // Families of the rules that judge articles; crop checks of their files come on top.
-constexpr std::array<std::string_view, 9> kFamilies{"alt/",  "caption/", "check/", "crop/", "hero/",
-                                                    "html/", "input/",   "md/",    "text/"};
+constexpr std::array<std::string_view, 11> kFamilies{"alt/",   "caption/", "check/", "crop/",
+                                                     "dup/",   "hero/",    "html/",  "image/",
+                                                     "input/", "md/",      "text/"};
 
 }  // namespace
 

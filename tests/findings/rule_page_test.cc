@@ -25,11 +25,12 @@ TEST(RulePages, AreTheDocumentation) {
 
 TEST(RulePages, TellWhatWhyExamplesFixAndSettings) {
   const std::string page = rule_page_markdown(*find_rule("alt/missing"));
-  EXPECT_TRUE(page.starts_with("## alt/missing\n\nA picture that is shown has no text alternative. "
-                               "*Severity: error.*\n"));
-  for (const char* part : {"**Why.** WCAG 2.2", "Passes:\n\n```html\n<img", "Fails:\n\n```html\n",
-                           "**Fix.** `--unsafe-fixes`", "`severity.\"alt/missing\"`",
-                           "`markdown.empty_alt`"}) {
+  EXPECT_TRUE(
+      page.starts_with("## alt/missing\n\nA picture that is shown has no text alternative. "
+                       "*Severity: error.*\n"));
+  for (const char* part :
+       {"**Why.** WCAG 2.2", "Passes:\n\n```html\n<img", "Fails:\n\n```html\n",
+        "**Fix.** `--unsafe-fixes`", "`severity.\"alt/missing\"`", "`markdown.empty_alt`"}) {
     EXPECT_THAT(page, HasSubstr(part));
   }
 }
@@ -58,7 +59,7 @@ TEST(RulePages, FitATerminal) {
 
 TEST(RuleTexts, AreThereForEveryRuleOfArticles) {
   for (const std::string& id : checked_rules()) {
-    if (id.starts_with("crop/")) continue;
+    if (id.starts_with("crop/") || id.starts_with("image/") || id.starts_with("dup/")) continue;
     const RuleText* text = find_rule_text(id);
     ASSERT_NE(text, nullptr) << id;
     for (const std::string_view words : {text->what, text->why}) {

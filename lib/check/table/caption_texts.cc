@@ -99,8 +99,9 @@ constexpr auto kTexts = std::to_array<RuleText>({
      .what = "A `figcaption` has no letter and no digit.",
      .why = "A template without its text.",
      .passes =
-         R"(<figure><img src="/a.webp" alt="Boats"><figcaption>Boats. [AFP]</figcaption></figure>)",
-     .fails = R"(<figure><img src="/a.webp" alt="Boats"><figcaption> </figcaption></figure>)",
+         R"html(<figure><img src="/a.webp" alt="Boats"><figcaption>Boats. [AFP]</figcaption></figure>)html",
+     .fails =
+         R"html(<figure><img src="/a.webp" alt="Boats"><figcaption> </figcaption></figure>)html",
      .fix = "`--unsafe-fixes` takes the description embedded in the file, if there is one.",
      .keys = "html.caption_selector",
      .file = ""},

@@ -48,8 +48,9 @@ constexpr auto kTexts = std::to_array<RuleText>({
      .what = "The hero lacks `fetchpriority=\"high\"`; `low` is a warning. HTML only.",
      .why = "Browsers find out late which image is the largest contentful paint (web.dev: Optimize "
             "LCP).",
-     .passes = R"(<h1>B</h1><img src="/a.webp" alt="Boats leave port" fetchpriority="high">)",
-     .fails = R"(<h1>B</h1><img src="/a.webp" alt="Boats leave port">)",
+     .passes =
+         R"html(<h1>B</h1><img src="/a.webp" alt="Boats leave port" fetchpriority="high">)html",
+     .fails = R"html(<h1>B</h1><img src="/a.webp" alt="Boats leave port">)html",
      .fix = "`--fix` adds it.",
      .keys = "hero.selector",
      .file = ""},
@@ -76,8 +77,8 @@ constexpr auto kTexts = std::to_array<RuleText>({
      .what = "The hero has `loading=\"lazy\"`, or `data-src`/`data-srcset` without `src`.",
      .why =
          "The browser waits for layout, or for a script, before it loads what readers see first.",
-     .passes = R"(<h1>B</h1><img src="/a.webp" alt="Boats leave port">)",
-     .fails = R"(<h1>B</h1><img src="/a.webp" alt="Boats leave port" loading="lazy">)",
+     .passes = R"html(<h1>B</h1><img src="/a.webp" alt="Boats leave port">)html",
+     .fails = R"html(<h1>B</h1><img src="/a.webp" alt="Boats leave port" loading="lazy">)html",
      .fix = "`--fix` takes `loading` out.",
      .keys = "hero.selector",
      .file = ""},
@@ -110,9 +111,9 @@ constexpr auto kTexts = std::to_array<RuleText>({
      .what = "Two images have `fetchpriority=\"high\"`, or two `h1` have a hero each.",
      .why = "They compete for being first.",
      .passes =
-         R"(<h1>B</h1><img src="/a.webp" alt="Boats" fetchpriority="high"> <img src="/b.webp" alt="Nets">)",
+         R"html(<h1>B</h1><img src="/a.webp" alt="Boats" fetchpriority="high"> <img src="/b.webp" alt="Nets">)html",
      .fails =
-         R"(<h1>B</h1><img src="/a.webp" alt="Boats" fetchpriority="high"> <img src="/b.webp" alt="Nets" fetchpriority="high">)",
+         R"html(<h1>B</h1><img src="/a.webp" alt="Boats" fetchpriority="high"> <img src="/b.webp" alt="Nets" fetchpriority="high">)html",
      .fix = "",
      .keys = "",
      .file = ""},
@@ -147,8 +148,8 @@ constexpr auto kTexts = std::to_array<RuleText>({
      .what = "The hero's `width` or `height` is missing, is no integer, or their ratio is off the "
              "file's by more than a percent. HTML only.",
      .why = "Without them the page jumps when the picture arrives (CLS).",
-     .passes = R"(<h1>B</h1><img src="/a.webp" alt="Boats" width="600" height="384">)",
-     .fails = R"(<h1>B</h1><img src="/a.webp" alt="Boats" width="100%">)",
+     .passes = R"html(<h1>B</h1><img src="/a.webp" alt="Boats" width="600" height="384">)html",
+     .fails = R"html(<h1>B</h1><img src="/a.webp" alt="Boats" width="100%">)html",
      .fix = "`--fix` writes those of the file.",
      .keys = "site.root, site.mount",
      .file = "600 x 384 px"},

@@ -29,8 +29,8 @@ constexpr auto kTexts = std::to_array<RuleText>({
     {.id = "html/duplicate-attr",
      .what = "An attribute stands twice on one tag.",
      .why = "HTML drops the second one without a word.",
-     .passes = R"(<img alt="Boats" src="/a.webp">)",
-     .fails = R"(<img alt="Boats" ALT="Nets" src="/a.webp">)",
+     .passes = R"html(<img alt="Boats" src="/a.webp">)html",
+     .fails = R"html(<img alt="Boats" ALT="Nets" src="/a.webp">)html",
      .fix = "`--fix` drops the second one where both are equal.",
      .keys = "",
      .file = ""},
@@ -39,8 +39,9 @@ constexpr auto kTexts = std::to_array<RuleText>({
          "A `picture` element has no `img` or several, a `source` behind it, or a `source` with "
          "`alt` or `src`.",
      .why = "HTML standard, 4.8.1: such a picture shows nothing, or never uses the source.",
-     .passes = R"(<picture><source srcset="/a.webp"><img src="/a.jpg" alt="Boats"></picture>)",
-     .fails = R"(<picture><source srcset="/a.webp"></picture>)",
+     .passes =
+         R"html(<picture><source srcset="/a.webp"><img src="/a.jpg" alt="Boats"></picture>)html",
+     .fails = R"html(<picture><source srcset="/a.webp"></picture>)html",
      .fix = "",
      .keys = "",
      .file = ""},
@@ -49,9 +50,9 @@ constexpr auto kTexts = std::to_array<RuleText>({
              "`aria-hidden=\"true\"`. (Of a hero: `alt/empty-hero`.)",
      .why = "The text was written for those who will not hear it.",
      .passes =
-         R"(<h1>B</h1><img src="/a.webp" alt="Boats leave port"> <img src="/b.webp" role="none" alt="">)",
+         R"html(<h1>B</h1><img src="/a.webp" alt="Boats leave port"> <img src="/b.webp" role="none" alt="">)html",
      .fails =
-         R"(<h1>B</h1><img src="/a.webp" alt="Boats leave port"> <img src="/b.webp" role="presentation" alt="Nets">)",
+         R"html(<h1>B</h1><img src="/a.webp" alt="Boats leave port"> <img src="/b.webp" role="presentation" alt="Nets">)html",
      .fix = "",
      .keys = "",
      .file = ""},
@@ -63,8 +64,9 @@ constexpr auto kTexts = std::to_array<RuleText>({
          "is never used.",
      .why = "Browsers drop what they cannot read, and take the wrong file or none.",
      .passes =
-         R"(<img src="/a.webp" alt="Boats" srcset="/a.webp 600w, /b.webp 1200w" sizes="50vw">)",
-     .fails = R"(<img src="/a.webp" alt="Boats" srcset="/a.webp 600w, /b.webp 600w" sizes="50vw">)",
+         R"html(<img src="/a.webp" alt="Boats" srcset="/a.webp 600w, /b.webp 1200w" sizes="50vw">)html",
+     .fails =
+         R"html(<img src="/a.webp" alt="Boats" srcset="/a.webp 600w, /b.webp 600w" sizes="50vw">)html",
      .fix = "",
      .keys = "",
      .file = ""},

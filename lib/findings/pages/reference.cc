@@ -8,7 +8,7 @@
 namespace picdesk::findings {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kPages{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kPages{
     {{"codes/", "sheets.md"},
      {"crop/", "crop-checks.md"},
      {"dup/", "crop-checks.md"},
@@ -18,6 +18,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kPages{
      {"meta/", "meta-check.md"},
      {"path/", "presets.md"},
      {"plan/", "crops.md"},
+     {"regions/", "regions.md"},
+     {"report/", "contact-sheets.md"},
      {"sheet/", "sheets.md"},
      {"tpl/", "sheets.md"},
      {"vision/", "face-detection.md"},

@@ -15,8 +15,11 @@ constexpr std::size_t kMostBytes = 960;  // of an excerpt: marks without width c
 
 bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
+bool is_plain(char byte) { return byte >= 0x20 && byte < 0x7F; }
+
 // One code point as it is printed.
 std::string shown(std::string_view line, std::size_t at, std::size_t size) {
+  if (size == 1 && is_plain(line[at])) return std::string(1, line[at]);
   return safe_line(line.substr(at, size));
 }
 

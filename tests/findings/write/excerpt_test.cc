@@ -75,7 +75,7 @@ TEST(Excerpt, NeverGetsWide) {
 
 TEST(Excerpt, LooksAtLittleOfAHugeLine) {
   const std::string line(8'000'000, 'x');
-  for (std::size_t i = 0; i < 100'000; ++i) (void)excerpt(line, i * 80, i * 80 + 5);
+  for (std::size_t i = 0; i < 10'000; ++i) (void)excerpt(line, i * 800, i * 800 + 5);
   std::string marks = "a";
   for (int i = 0; i < 500'000; ++i) marks += "\u0301";
   EXPECT_LT(excerpt(marks, 0, 1).text.size(), 1'100u);
