@@ -82,8 +82,7 @@ std::optional<BrokenCredit> text_behind(std::string_view text, const CreditConfi
   const bool credit =
       names_agency(names, config) || (ends_sentence && !names.empty() && looks_like_name(names));
   if (!credit) return std::nullopt;
-  std::size_t begin = close + 1;
-  while (begin < text.size() && text[begin] == ' ') ++begin;
+  const std::size_t begin = close + 1 + text::trimmed(text.substr(close + 1)).begin;
   if (begin >= text.size()) return std::nullopt;
   return BrokenCredit{BrokenCredit::Kind::text_behind, {begin, text.size()}, {}, {}};
 }

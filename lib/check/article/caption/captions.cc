@@ -38,6 +38,16 @@ std::vector<Caption> captions_of(const ArticleContext& context) {
   return captions;
 }
 
+std::string told(const Caption& caption, TextRange words) {
+  std::string told;
+  for (const char byte : slice(*caption.text, words)) {
+    const bool space = byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+    if (!space) told += byte;
+    if (space && !told.empty() && told.back() != ' ') told += ' ';
+  }
+  return told;
+}
+
 void add_fix(const ArticleContext& context, const Caption& caption, ArticleFinding& finding,
              TextRange words, std::string_view by, bool safe, std::string title) {
   const auto quoting = caption_quoting(context, *caption.picture);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -32,6 +33,9 @@ struct Caption {
 // Of the hero and of figures with a figcaption, of every image if the desk wants it; each text
 // once, those without a letter or digit left out.
 std::vector<Caption> captions_of(const ArticleContext& context);
+
+// Words of the caption as messages tell them: white space of any kind as one space.
+std::string told(const Caption& caption, TextRange words);
 
 // Adds a fix that replaces words of the caption, where its place in the file allows it.
 void add_fix(const ArticleContext& context, const Caption& caption, ArticleFinding& finding,

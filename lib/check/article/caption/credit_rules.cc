@@ -124,7 +124,7 @@ void check_form(const ArticleContext& context, const Caption& caption, ArticleFi
   if (!credit.house) {
     ArticleFinding& finding = add_format(
         caption, credit.whole, "form",
-        quoted_words(slice(*caption.text, credit.whole)) + " has not the house's form", findings);
+        quoted_words(told(caption, credit.whole)) + " has not the house's form", findings);
     finding.hint = "the form is " + house_form_of(context.desk.credit);
     offer_house_form(context, caption, finding);
     return;
@@ -142,8 +142,7 @@ void tell_broken(const ArticleContext& context, const Caption& caption, const Br
                  ArticleFindings& findings) {
   if (broken.kind == BrokenCredit::Kind::text_behind) {
     add_format(caption, broken.where, "text-behind",
-               quoted_words(slice(*caption.text, broken.where)) + " stands behind the credit",
-               findings)
+               quoted_words(told(caption, broken.where)) + " stands behind the credit", findings)
         .hint = "put it in front of the credit";
     return;
   }

@@ -51,7 +51,7 @@ void check_date_place(const ArticleContext& context, const Caption& caption,
   if (dated) return;
   ArticleFinding& finding =
       findings.add("caption/date-future", *caption.text, date.date,
-                   quoted_words(slice(*caption.text, date.date)) +
+                   quoted_words(told(caption, date.date)) +
                        (published ? " is after the article, of " : " is still to come, it is ") +
                        to_iso(last.to_day()));
   if (date.language == "kmr") finding.severity = Severity::warning;

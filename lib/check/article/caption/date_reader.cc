@@ -63,8 +63,8 @@ std::size_t skip_comma(const DateText& text, std::size_t at, DateParts& parts) {
 }
 
 std::size_t skip_joint(const DateText& text, std::size_t at, DateParts& parts) {
-  constexpr std::string_view joints[] = {"of",  "de", "من",   "سال",  "عام",
-                                         "سنه", "سن", "ساڵی", "sala", "لعام", "ماه"};
+  constexpr std::string_view joints[] = {"of", "de",   "من",   "سال",  "عام", "سنه",
+                                         "سن", "ساڵی", "sala", "لعام", "ماه"};
   FoldedWord buffer;
   if (!holds(joints, folded_at(text, at, buffer))) return at;
   parts.joint = true;

@@ -72,11 +72,10 @@ void check_weekday(const ArticleContext& context, const Caption& caption, const 
   const bool sure = date.complete() && date.comparable && !date.impossible;
   if (!sure || date.weekday_named < 0 || weekday_of(date) == date.weekday_named) return;
   const int right = weekday_of(date);
-  const std::string told(slice(*caption.text, date.date));
   ArticleFinding& finding =
       findings.add("caption/date-weekday", *caption.text, date.weekday,
-                   told + " is a " + std::string(house_weekday("en", right)) + ", not a " +
-                       std::string(house_weekday("en", date.weekday_named)));
+                   told(caption, date.date) + " is a " + std::string(house_weekday("en", right)) +
+                       ", not a " + std::string(house_weekday("en", date.weekday_named)));
   finding.severity = fact_severity(date);
   const bool numbers = date.language == "iso" || date.language == "numeric";
   const std::string& language = numbers ? caption.picture->language : date.language;
@@ -106,10 +105,10 @@ void check_date_facts(const ArticleContext& context, const Caption& caption,
                       const WrittenDate& date, ArticleFindings& findings) {
   check_weekday(context, caption, date, findings);
   if (!date.impossible) return;
-  const std::string told = quoted_words(slice(*caption.text, date.date));
-  ArticleFinding& finding =
-      findings.add("caption/date-impossible", *caption.text, date.date,
-                   told + (date.months_disagree ? " names two months" : " is not in the calendar"));
+  const std::string quoted = quoted_words(told(caption, date.date));
+  ArticleFinding& finding = findings.add(
+      "caption/date-impossible", *caption.text, date.date,
+      quoted + (date.months_disagree ? " names two months" : " is not in the calendar"));
   finding.severity = fact_severity(date);
   finding.hint = date.months_disagree ? "both names must mean one month" : "correct the date";
 }
@@ -120,23 +119,23 @@ void check_date_form(const ArticleContext& context, const Caption& caption, cons
   const bool numbers = date.language == "iso" || date.language == "numeric";
   const bool own = (languages_of(date.language) & languages_of(language)) != 0;
   if (date.house && own) return;
-  const std::string told = quoted_words(slice(*caption.text, date.date));
+  const std::string quoted = quoted_words(told(caption, date.date));
   ArticleFinding& finding = findings.add("caption/date-format", *caption.text, date.date, {});
   if (!numbers && !own) {
     finding.kind = "language";
     finding.severity = Severity::info;
-    finding.message = told + " is not written as the caption's language does";
+    finding.message = quoted + " is not written as the caption's language does";
   } else if (!date.complete() || date.range) {
     finding.kind = date.range ? "range" : "partial";
     finding.severity = Severity::info;
-    finding.message = told + (date.range ? " is a range of days" : " is not a whole date");
+    finding.message = quoted + (date.range ? " is a range of days" : " is not a whole date");
     finding.hint = "give day, month and year";
   } else if (date.ambiguous) {
     finding.kind = "ambiguous";
-    finding.message = told + " can be read in two ways";
+    finding.message = quoted + " can be read in two ways";
     finding.hint = "write the month's name";
   } else {
-    finding.message = told + " has not the house's form";
+    finding.message = quoted + " has not the house's form";
     finding.hint = date.in_house_form.empty() ? "write the month's name"
                                               : "write \"" + date.in_house_form + "\"";
     if (date.in_house_form.empty()) return;

@@ -127,6 +127,13 @@ TEST(CaptionCreditForms, NameTheDesksAgencies) {
   EXPECT_EQ(found[0].message, "\"Reuters\" names no agency of the desk");
 }
 
+TEST(CaptionCredit, MayStandInAnElementOfItsOwn) {
+  Desk desk;
+  desk.config.credit_selector = ".credit";
+  expect_marked(kMissing, figure("Boats leave. <span class=credit>Jane Doe</span>"), desk);
+  expect_marked(kMissing, figure("⟦Boats leave.⟧"), desk);
+}
+
 TEST(CaptionCreditForms, HoldTheDesksPlaceholders) {
   Desk desk;
   desk.desk.credit.placeholders = {"handout?"};

@@ -165,6 +165,13 @@ TEST(CaptionDateWeekday, NamesTheRightOne) {
             markdown("قوارب، الخميس 3 أكتوبر 2024. [AFP]", "ar"));
 }
 
+TEST(CaptionDateLines, MayStandOnTwoLines) {
+  const auto found =
+      expect_marked(kWeekday, figure("Boats, ⟦Friday⟧,\n  October\n  3, 2024.\n  [AFP]\n"));
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].message, "October 3, 2024 is a Thursday, not a Friday");
+}
+
 TEST(CaptionDateFixes, WriteTheHousesForm) {
   const auto mend = [](std::string_view caption, std::string_view language) {
     const std::string text = markdown(caption, language);
