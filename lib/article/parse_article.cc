@@ -6,6 +6,7 @@
 #include "article/html/fragment.h"
 #include "article/markdown/parse_markdown.h"
 #include "article/text/encoding.h"
+#include "base/code_point.h"
 #include "picdesk/article.h"
 
 namespace picdesk {
@@ -51,8 +52,8 @@ Result<Article> parse_article(std::string_view bytes, ArticleFormat format,
   if (auto text = article::require_utf8(bytes); !text) return forward_error(text);
   Article article;
   article.format = format;
-  article.has_bom = bytes.starts_with(article::kBom);
-  std::uint64_t begin = article.has_bom ? article::kBom.size() : 0;
+  article.has_bom = bytes.starts_with(text::kByteOrderMark);
+  std::uint64_t begin = article.has_bom ? text::kByteOrderMark.size() : 0;
   auto front = article::parse_front_matter(bytes, begin, limits);
   if (!front) return forward_error(front);
   article.front_matter = std::move(*front);

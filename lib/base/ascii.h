@@ -28,6 +28,13 @@ constexpr bool is_ascii_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
 constexpr bool is_ascii_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
 constexpr bool is_ascii_letter(char byte) { return is_ascii_upper(byte) || is_ascii_lower(byte); }
 constexpr bool is_ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
+constexpr bool is_ascii_hex(char byte) {
+  return is_ascii_digit(byte) || (byte >= 'a' && byte <= 'f') || (byte >= 'A' && byte <= 'F');
+}
+// Of a hexadecimal digit.
+constexpr std::uint32_t hex_value(char byte) {
+  return static_cast<std::uint32_t>(is_ascii_digit(byte) ? byte - '0' : (byte | 0x20) - 'a' + 10);
+}
 constexpr char ascii_lower(char byte) {
   return is_ascii_upper(byte) ? static_cast<char>(byte - 'A' + 'a') : byte;
 }

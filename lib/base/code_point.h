@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,6 +26,12 @@ inline CodePoint code_point_at(std::string_view bytes, std::size_t position) {
 
 // Where the code point that ends at `end` (> 0) begins; of broken bytes, the byte in front.
 std::size_t code_point_before(std::string_view bytes, std::size_t end);
+
+// The first byte that is not strict UTF-8: where an overlong form, a surrogate, a number above
+// U+10FFFF or a sequence that is cut short begins.
+std::optional<std::size_t> first_bad_byte(std::string_view bytes);
+
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 // `value` must be a code point and no surrogate.
 void append_utf8(std::string& out, std::int32_t value);

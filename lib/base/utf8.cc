@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstdio>
 
+#include "base/ascii.h"
 #include "base/code_point.h"
 #include "base/text.h"
 
@@ -80,14 +81,22 @@ void append_utf8(std::string& out, std::int32_t value) {
   put(0x80 | (value & 63));
 }
 
-bool is_utf8(std::string_view bytes) {
+std::optional<std::size_t> first_bad_byte(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
-    const CodePoint point = code_point_at(bytes, at);
-    if (point.value < 0) return false;
-    at += point.size;
+    if (at + 8 <= bytes.size() && is_ascii(bytes.substr(at, 8))) {
+      at += 8;
+      continue;
+    }
+    for (const std::size_t next = at + 8; at < next && at < bytes.size();) {
+      const CodePoint point = code_point_at(bytes, at);
+      if (point.value < 0) return at;
+      at += point.size;
+    }
   }
-  return true;
+  return std::nullopt;
 }
+
+bool is_utf8(std::string_view bytes) { return !first_bad_byte(bytes); }
 
 Result<std::string> embeddable(std::string_view bytes, std::string_view what) {
   for (std::size_t at = 0; at < bytes.size();) {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/code_point.h"
+
 namespace picdesk::preset {
 namespace {
 
@@ -10,7 +12,8 @@ namespace {
 class Scanner {
  public:
   explicit Scanner(std::string_view toml) : rest_(toml) {
-    if (rest_.starts_with("\xEF\xBB\xBF")) rest_.remove_prefix(3);
+    using text::kByteOrderMark;
+    if (rest_.starts_with(kByteOrderMark)) rest_.remove_prefix(kByteOrderMark.size());
   }
 
   std::optional<Position> find() {

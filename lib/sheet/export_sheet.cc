@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/code_point.h"
 #include "base/text.h"
 #include "picdesk/sheet.h"
 #include "sheet/cell_text.h"
@@ -84,7 +85,7 @@ Result<SheetExport> export_sheet(const std::vector<SheetPhoto>& photos,
   if (!checked) return forward_error(checked);
   const char separator = format == SheetFormat::tsv ? '\t' : ',';
   SheetExport result;
-  result.text = "\xEF\xBB\xBF";
+  result.text = text::kByteOrderMark;
   std::vector<std::string> header = {"file", "image_hash", "meta_hash"};
   header.insert(header.end(), fields.begin(), fields.end());
   sheet::append_row(result.text, header, separator);

@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "base/code_point.h"
 #include "base/text.h"
 
 namespace picdesk::sheet {
 namespace {
 
-constexpr std::string_view utf8_bom = "\xEF\xBB\xBF";
 constexpr std::string_view little_endian_bom = "\xFF\xFE";
 constexpr std::string_view big_endian_bom = "\xFE\xFF";
 
@@ -48,25 +48,6 @@ class Utf16Reader {
   bool big_endian_;
 };
 
-void append_utf8(std::string& out, std::int32_t point) {
-  const auto add = [&](std::int32_t byte) { out += static_cast<char>(byte); };
-  if (point < 0x80) {
-    add(point);
-  } else if (point < 0x800) {
-    add(0xC0 | point >> 6);
-    add(0x80 | (point & 0x3F));
-  } else if (point < 0x10000) {
-    add(0xE0 | point >> 12);
-    add(0x80 | (point >> 6 & 0x3F));
-    add(0x80 | (point & 0x3F));
-  } else {
-    add(0xF0 | point >> 18);
-    add(0x80 | (point >> 12 & 0x3F));
-    add(0x80 | (point >> 6 & 0x3F));
-    add(0x80 | (point & 0x3F));
-  }
-}
-
 Result<void> convert(const TextSource& source, bool big_endian, PlainText& into) {
   const std::string_view bytes = source.bytes.substr(2);
   Utf16Reader reader(bytes, big_endian);
@@ -77,7 +58,7 @@ Result<void> convert(const TextSource& source, bool big_endian, PlainText& into)
     if (point < 0) return not_text(source, line, "half a surrogate pair: not UTF-16");
     if (point == 0) return not_text(source, line, "holds U+0000");
     line += point == '\n' ? 1 : 0;
-    append_utf8(into.storage, point);
+    text::append_utf8(into.storage, point);
   }
   if (bytes.size() % 2 != 0) {
     return not_text(source, line, "UTF-16 text of an odd number of bytes: the file is cut off");
@@ -118,7 +99,7 @@ Result<void> read_plain_text(const TextSource& source, PlainText& into) {
   if (source.bytes.starts_with(little_endian_bom)) return convert(source, false, into);
   if (source.bytes.starts_with(big_endian_bom)) return convert(source, true, into);
   std::string_view text = source.bytes;
-  if (text.starts_with(utf8_bom)) text.remove_prefix(utf8_bom.size());
+  if (text.starts_with(text::kByteOrderMark)) text.remove_prefix(text::kByteOrderMark.size());
   if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
     const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<long>(nul), '\n');
     return not_text(source, static_cast<int>(line), "holds NUL bytes: UTF-16 without its mark?");

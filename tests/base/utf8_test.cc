@@ -2,7 +2,10 @@
 #include <gtest/gtest.h>
 
 #include <cstdint>
+#include <optional>
+#include <random>
 
+#include "base/code_point.h"
 #include "base/text.h"
 
 namespace picdesk::text {
@@ -49,6 +52,25 @@ TEST(IsUtf8, NoOverlongFormAndNoCutSequence) {
   }
   EXPECT_TRUE(is_utf8(""));
   EXPECT_TRUE(is_utf8("\0"s));
+}
+
+// It passes over ASCII by eights.
+TEST(FirstBadByte, IsWhereTheFirstCodePointIsNone) {
+  std::mt19937 random(2);
+  for (int round = 0; round < 20'000; ++round) {
+    std::string bytes(random() % 20, 'a');
+    for (int i = 0; i < 6; ++i) {
+      const unsigned high = 0x80 | (random() & 0x7F);
+      bytes += static_cast<char>(random() % 4 == 0 ? random() & 0x7F : high);
+    }
+    std::optional<std::size_t> expected;
+    for (std::size_t at = 0; at < bytes.size() && !expected;) {
+      const CodePoint point = code_point_at(bytes, at);
+      if (point.value < 0) expected = at;
+      at += point.size;
+    }
+    ASSERT_EQ(first_bad_byte(bytes), expected) << round;
+  }
 }
 
 TEST(Embeddable, EveryCodePointThatXmpCanCarry) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "article/text/entity.h"
+#include "base/ascii.h"
 
 namespace picdesk::article {
 namespace {
@@ -34,14 +35,8 @@ std::optional<std::uint32_t> hex(std::string_view digits, std::size_t length) {
   if (digits.size() < length) return std::nullopt;
   std::uint32_t value = 0;
   for (const char c : digits.substr(0, length)) {
-    const char low = static_cast<char>(c | 0x20);
-    if (c >= '0' && c <= '9') {
-      value = value * 16 + static_cast<std::uint32_t>(c - '0');
-    } else if (low >= 'a' && low <= 'f') {
-      value = value * 16 + static_cast<std::uint32_t>(low - 'a' + 10);
-    } else {
-      return std::nullopt;
-    }
+    if (!text::is_ascii_hex(c)) return std::nullopt;
+    value = value * 16 + text::hex_value(c);
   }
   return value;
 }

@@ -2,6 +2,7 @@
 #include "article/front_matter/toml_strings.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "article/front_matter/escapes.h"
 #include "article/markdown/characters.h"
@@ -84,8 +85,43 @@ std::optional<TomlString> toml_string(std::string_view file, std::uint64_t at,
   return std::nullopt;
 }
 
+namespace {
+
+// Dots of the key at hand, and of all keys that it stands in: each nests.
+class Dots {
+ public:
+  // False: there are more than any key has.
+  bool take(char c) {
+    switch (c) {
+      case '{':
+      case '[':
+        around_.push_back(own_);
+        return true;
+      case '}':
+      case ']':
+        own_ = around_.back();
+        if (around_.size() > 1) around_.pop_back();
+        return true;
+      case ',':
+      case '\n':
+        own_ = around_.back();
+        return true;
+      case '.':
+        return ++own_ <= kMostDots;
+      default:
+        return true;
+    }
+  }
+
+ private:
+  std::vector<int> around_{0};  // by open bracket
+  int own_ = 0;
+};
+
+}  // namespace
+
 std::optional<std::uint64_t> toml_trap(std::string_view file, Span content) {
-  int dots = 0;
+  Dots dots;
   for (std::uint64_t at = content.begin; at < content.end;) {
     const char c = file[at];
     if (static_cast<unsigned char>(c) >= 0x80) return at;
@@ -99,8 +135,7 @@ std::optional<std::uint64_t> toml_trap(std::string_view file, Span content) {
       at = string->end;
       continue;
     }
-    if (c == '\n') dots = 0;
-    if (c == '.' && ++dots > kMostDots) return at;
+    if (!dots.take(c)) return at;
     ++at;
   }
   return std::nullopt;

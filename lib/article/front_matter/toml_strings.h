@@ -19,7 +19,8 @@ struct TomlString {
 std::optional<TomlString> toml_string(std::string_view file, std::uint64_t at, std::uint64_t limit);
 
 // A place that must not reach toml++: bytes that are not ASCII outside of strings and comments
-// (undefined behaviour in 3.3), or more dots on a line than any key has (endless nesting).
+// (undefined behaviour in 3.3), or more dots than any key has, with the keys that it stands in
+// (endless nesting).
 std::optional<std::uint64_t> toml_trap(std::string_view file, Span content);
 
 }  // namespace picdesk::article

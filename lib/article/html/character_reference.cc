@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "article/html/tag_reader.h"
+#include "base/ascii.h"
 
 namespace picdesk::article {
 namespace {
@@ -59,19 +60,14 @@ unsigned value_of(std::string_view text) {
   return size == 2 ? (byte(0) & 0x1Fu) << 6 | (byte(1) & 0x3Fu) : 0xFFFFFFu;
 }
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_hex(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
 CharacterReference match_number(std::string_view source, std::string_view decoded) {
   const bool hex = source.size() > 2 && (source[2] == 'x' || source[2] == 'X');
   const std::size_t begin = hex ? 3 : 2;
   std::size_t at = begin;
   std::uint32_t value = 0;
-  while (at < source.size() && (hex ? is_hex(source[at]) : is_digit(source[at]))) {
-    const auto digit = static_cast<std::uint32_t>(
-        is_digit(source[at]) ? source[at] - '0' : (source[at] | 0x20) - 'a' + 10);
+  while (at < source.size() &&
+         (hex ? text::is_ascii_hex(source[at]) : text::is_ascii_digit(source[at]))) {
+    const std::uint32_t digit = text::hex_value(source[at]);
     value = std::min<std::uint32_t>(value * (hex ? 16 : 10) + digit, 0x110000);
     ++at;
   }
@@ -107,7 +103,8 @@ CharacterReference match_reference(std::string_view source, std::string_view dec
   if (source.size() < 2 || decoded.empty()) return {};
   if (source[1] == '#') return match_number(source, decoded);
   std::size_t end = 1;
-  while (end < source.size() && end < 40 && (is_ascii_letter(source[end]) || is_digit(source[end])))
+  while (end < source.size() && end < 40 &&
+         (text::is_ascii_letter(source[end]) || text::is_ascii_digit(source[end])))
     ++end;
   const std::string_view run = source.substr(1, end - 1);
   const bool semicolon = end < source.size() && source[end] == ';';

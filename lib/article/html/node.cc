@@ -7,6 +7,7 @@
 
 #include "article/html/map_text.h"
 #include "article/html/tag_reader.h"
+#include "base/ascii.h"
 
 namespace picdesk::article {
 namespace {
@@ -76,7 +77,8 @@ std::string element_name(const Node& node) {
 // Gumbo gives an end tag's text to what it makes of "</p>" or "</br>".
 std::string_view start_tag(const Node& node) {
   const std::string_view tag = view(node.v.element.original_tag);
-  return tag.size() >= 2 && tag[0] == '<' && is_ascii_letter(tag[1]) ? tag : std::string_view{};
+  return tag.size() >= 2 && tag[0] == '<' && text::is_ascii_letter(tag[1]) ? tag
+                                                                           : std::string_view{};
 }
 
 std::optional<std::string_view> attribute_value(const Node& node, std::string_view name) {

@@ -3,14 +3,14 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace picdesk::article {
 namespace {
 
 constexpr auto kNowhere = std::string_view::npos;
 
 constexpr bool ends_name(char c) { return is_html_space(c) || c == '/' || c == '>'; }
-constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
 // The attributes of one tag, from behind its name to behind its '>'.
 class AttributeReader {
  public:
@@ -163,14 +163,14 @@ std::size_t script_end(std::string_view html, std::size_t at) {
 
 std::string lower_case(std::string_view text) {
   std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), lower);
+  std::transform(out.begin(), out.end(), out.begin(), text::ascii_lower);
   return out;
 }
 
 bool equal_ignoring_case(std::string_view left, std::string_view right) {
   return left.size() == right.size() &&
          std::equal(left.begin(), left.end(), right.begin(),
-                    [](char a, char b) { return lower(a) == lower(b); });
+                    [](char a, char b) { return text::ascii_lower(a) == text::ascii_lower(b); });
 }
 
 HtmlToken next_token(std::string_view html, std::size_t at) {
@@ -178,10 +178,10 @@ HtmlToken next_token(std::string_view html, std::size_t at) {
   none.begin = none.end = html.size();
   while ((at = html.find('<', at)) != kNowhere && at + 1 < html.size()) {
     const char next = html[at + 1];
-    if (is_ascii_letter(next)) return read_tag(html, at, false);
+    if (text::is_ascii_letter(next)) return read_tag(html, at, false);
     if (next == '!' || next == '?') return read_comment(html, at);
     if (next == '/' && at + 2 < html.size()) {
-      if (is_ascii_letter(html[at + 2])) return read_tag(html, at, true);
+      if (text::is_ascii_letter(html[at + 2])) return read_tag(html, at, true);
       // "</>" is dropped without a node.
       if (html[at + 2] != '>') return read_comment(html, at);
     }

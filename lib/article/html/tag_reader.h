@@ -32,7 +32,6 @@ struct HtmlToken {
 constexpr bool is_html_space(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
 }
-constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 std::string lower_case(std::string_view text);
 bool equal_ignoring_case(std::string_view left, std::string_view right);
 

@@ -3,20 +3,21 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace picdesk::article {
 namespace {
 
 constexpr std::string_view kPlaceholder = "<img>";
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
 // A tag whose text matters: "figcaption", "h1" ... "h6"; `tag` is what follows "<" or "</".
 bool takes_text(std::string_view tag) {
   constexpr std::string_view kCaption = "figcaption";
-  if (tag.size() >= 2 && lower(tag[0]) == 'h' && tag[1] >= '1' && tag[1] <= '6') return true;
+  const bool is_heading = tag.size() >= 2 && text::ascii_lower(tag[0]) == 'h';
+  if (is_heading && tag[1] >= '1' && tag[1] <= '6') return true;
   return tag.size() >= kCaption.size() &&
          std::equal(kCaption.begin(), kCaption.end(), tag.begin(),
-                    [](char expected, char found) { return expected == lower(found); });
+                    [](char expected, char found) { return expected == text::ascii_lower(found); });
 }
 
 }  // namespace

@@ -6,27 +6,21 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "base/ascii.h"
+#include "base/code_point.h"
+
 namespace picdesk::article {
 namespace {
 
 constexpr std::size_t kLongestName = 31;  // "CounterClockwiseContourIntegral"
 constexpr std::size_t kMostNames = 4096;  // HTML has 2,231, of which 2,125 end in a semicolon
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
-
-std::uint32_t digit_value(char c) {
-  if (is_digit(c)) return static_cast<std::uint32_t>(c - '0');
-  return static_cast<std::uint32_t>((c | 0x20) - 'a' + 10);
-}
-
 // At most seven digits, as reference_length() saw to.
 std::string numeric(std::string_view digits) {
   const bool hex = (digits.front() | 0x20) == 'x';
   if (hex) digits.remove_prefix(1);
   std::uint32_t value = 0;
-  for (const char c : digits) value = value * (hex ? 16 : 10) + digit_value(c);
+  for (const char c : digits) value = value * (hex ? 16 : 10) + text::hex_value(c);
   return utf8(value);
 }
 
@@ -51,28 +45,10 @@ std::optional<std::string> ask_gumbo(const std::string& reference) {
 }  // namespace
 
 std::string utf8(std::uint32_t code_point) {
-  std::uint32_t value = code_point;
-  const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
-  if (value == 0 || surrogate || value > 0x10FFFF) value = 0xFFFD;
+  const bool surrogate = code_point >= 0xD800 && code_point <= 0xDFFF;
+  const bool none = code_point == 0 || surrogate || code_point > 0x10FFFF;
   std::string out;
-  const auto tail = [&](unsigned shift) {
-    out += static_cast<char>(0x80u | ((value >> shift) & 0x3Fu));
-  };
-  if (value < 0x80) {
-    out += static_cast<char>(value);
-  } else if (value < 0x800) {
-    out += static_cast<char>(0xC0u | (value >> 6));
-    tail(0);
-  } else if (value < 0x10000) {
-    out += static_cast<char>(0xE0u | (value >> 12));
-    tail(6);
-    tail(0);
-  } else {
-    out += static_cast<char>(0xF0u | (value >> 18));
-    tail(12);
-    tail(6);
-    tail(0);
-  }
+  text::append_utf8(out, none ? 0xFFFD : static_cast<std::int32_t>(code_point));
   return out;
 }
 
@@ -84,12 +60,12 @@ std::size_t reference_length(std::string_view text) {
     return at > from && at < text.size() && text[at] == ';' ? at + 1 : 0;
   };
   if (text[1] == '#') {
-    if ((text[2] | 0x20) == 'x') return run(3, is_hex, 6);
-    return run(2, is_digit, 7);
+    if ((text[2] | 0x20) == 'x') return run(3, text::is_ascii_hex, 6);
+    return run(2, text::is_ascii_digit, 7);
   }
-  if (!is_letter(text[1])) return 0;
+  if (!text::is_ascii_letter(text[1])) return 0;
   return run(
-      1, [](char c) { return is_letter(c) || is_digit(c); }, kLongestName);
+      1, [](char c) { return text::is_ascii_letter(c) || text::is_ascii_digit(c); }, kLongestName);
 }
 
 std::optional<std::string> EntityDecoder::decode(std::string_view reference) {

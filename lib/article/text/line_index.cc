@@ -2,12 +2,12 @@
 #include <algorithm>
 #include <cstring>
 
+#include "base/code_point.h"
 #include "picdesk/article.h"
 
 namespace picdesk {
 namespace {
 
-constexpr std::string_view kBom = "\xEF\xBB\xBF";
 // Columns on longer lines are counted from the nearest block, else many findings on one huge line
 // would take quadratic time.
 constexpr std::uint64_t kBlock = 4096;
@@ -18,7 +18,9 @@ std::uint64_t continuations(std::string_view text) {
   return static_cast<std::uint64_t>(std::count_if(text.begin(), text.end(), continues_code_point));
 }
 
-std::uint64_t bom_size(std::string_view text) { return text.starts_with(kBom) ? kBom.size() : 0; }
+std::uint64_t bom_size(std::string_view text) {
+  return text.starts_with(text::kByteOrderMark) ? text::kByteOrderMark.size() : 0;
+}
 
 // The place behind the next line end, or the text's size.
 std::uint64_t next_line(std::string_view text, std::uint64_t from, bool has_returns) {

@@ -194,8 +194,8 @@ struct ArticleHeading {
   Span whole;
 };
 
-// A literal "![" that nearly became an image, or a source element outside a picture, ... (kinds as
-// in docs/rules.md): found by the parser, judged by the checks.
+// A literal "![" in Markdown that nearly became an image: found by the parser, judged by the
+// checks.
 struct BrokenImage {
   enum class Kind { bracket, url_space, gap, open_url, undefined_reference, no_url, table_pipe };
   Kind kind = Kind::bracket;
@@ -262,7 +262,8 @@ struct Article {
   std::vector<StolenCredit> stolen;
   std::vector<DuplicateAttribute> duplicates;
   std::vector<SuppressionComment> suppressions;
-  std::optional<MappedText> published;  // article:published_time, else the first time[datetime]
+  std::optional<MappedText> published;  // of HTML: article:published_time, else the
+                                        // first time[datetime] of an article
 };
 
 // CSS selectors that parse_article() goes by: tag, *, #id, .class, [a], [a=v], [a*=v], joined by
@@ -288,9 +289,10 @@ class ArticleSelectors {
   std::shared_ptr<const Compiled> compiled_;
 };
 
-// Errors: metadata_invalid is never used here; corrupt_data: not UTF-8 (the message names the first
-// bad byte's offset: rule input/encoding); too_large: a cap was hit (the message names it: rule
-// input/too-complex); timeout: the CPU limit.
+// Errors: corrupt_data: not UTF-8 (the message names the first bad byte's offset: rule
+// input/encoding); too_large: a cap was hit (the message names it: rule input/too-complex);
+// timeout: the CPU limit; internal: a parser gave up on what it should have read (an assertion of
+// gumbo's failed on how tags nest, or md4c reported a failure).
 Result<Article> parse_article(std::string_view bytes, ArticleFormat format,
                               const ArticleLimits& limits = {},
                               const ArticleSelectors& selectors = {});

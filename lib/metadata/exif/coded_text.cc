@@ -3,29 +3,11 @@
 
 #include <cstdint>
 
+#include "base/code_point.h"
 #include "metadata/bytes.h"
 
 namespace picdesk::metadata {
 namespace {
-
-void append_utf8(std::string& out, std::uint32_t point) {
-  const auto add = [&](std::uint32_t byte) { out += static_cast<char>(byte); };
-  if (point < 0x80) {
-    add(point);
-  } else if (point < 0x800) {
-    add(0xC0 | point >> 6);
-    add(0x80 | (point & 0x3F));
-  } else {
-    if (point < 0x10000) {
-      add(0xE0 | point >> 12);
-    } else {
-      add(0xF0 | point >> 18);
-      add(0x80 | (point >> 12 & 0x3F));
-    }
-    add(0x80 | (point >> 6 & 0x3F));
-    add(0x80 | (point & 0x3F));
-  }
-}
 
 bool is_high(std::uint32_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
 bool is_low(std::uint32_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
@@ -47,7 +29,7 @@ std::string utf16_to_utf8(std::string_view text, bool big_endian) {
     } else if (is_high(point) || is_low(point)) {
       point = 0xFFFD;
     }
-    append_utf8(out, point);
+    text::append_utf8(out, static_cast<std::int32_t>(point));
   }
   return out;
 }

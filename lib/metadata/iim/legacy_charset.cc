@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "base/code_point.h"
 #include "base/text.h"
 #include "metadata/iim/charset_tables.h"
 
@@ -31,21 +32,8 @@ const Encoding& encoding_of(Charset charset) {
   return *std::ranges::find(encodings, charset, &Encoding::charset);
 }
 
-std::uint32_t code_point(std::uint8_t byte, const charset_table::HighBytes& high_bytes) {
+std::int32_t code_point(std::uint8_t byte, const charset_table::HighBytes& high_bytes) {
   return byte < 0x80 ? byte : high_bytes[byte - 0x80u];
-}
-
-void append_utf8(std::string& out, std::uint32_t point) {
-  if (point < 0x80) {
-    out += static_cast<char>(point);
-  } else if (point < 0x800) {
-    out += static_cast<char>(0xC0 | point >> 6);
-    out += static_cast<char>(0x80 | (point & 0x3F));
-  } else {
-    out += static_cast<char>(0xE0 | point >> 12);
-    out += static_cast<char>(0x80 | (point >> 6 & 0x3F));
-    out += static_cast<char>(0x80 | (point & 0x3F));
-  }
 }
 
 char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -74,7 +62,7 @@ std::string to_utf8(std::string_view bytes, Charset charset) {
   if (high_bytes == nullptr) return std::string(bytes);
   std::string out;
   for (const char c : bytes)
-    append_utf8(out, code_point(static_cast<std::uint8_t>(c), *high_bytes));
+    text::append_utf8(out, code_point(static_cast<std::uint8_t>(c), *high_bytes));
   return out;
 }
 

@@ -81,6 +81,11 @@ const Value kValues[] = {
     {"toml_array", Syntax::toml, "images = [\"/a\", \"«/b»\"]\n", "images[1]", "/b"},
     {"toml_tables", Syntax::toml, "[[resources]]\nsrc = 1\n[resources.params]\nalt = \"«B»\"\n",
      "resources[0].params.alt", "B"},
+    {"toml_many_fractions", Syntax::toml,
+     "a = [0.5, 1.5, 2.5, 3.5, 4.5, 5.5, 6.5, 7.5, 8.5, 9.5, 10.5, 11.5, 12.5, 13.5, 14.5, 15.5, "
+     "16.5, 17.5, 18.5, 19.5, 20.5, 21.5, 22.5, 23.5, 24.5, 25.5, 26.5, 27.5, 28.5, 29.5, 30.5, "
+     "31.5, 32.5, 33.5, 34.5, 35.5, 36.5, 37.5, 38.5, 39.5, «40.5»]\n",
+     "a[40]", "40.5"},
     {"toml_date", Syntax::toml, "date = «2024-10-03»\n", "date", "2024-10-03"},
     {"toml_number", Syntax::toml, "weight = «12» # x\n", "weight", "12"},
     {"json_text", Syntax::json, "{\"title\": \"«Boats \\\"go\\\" \\u00e9»\"}\n", "title",

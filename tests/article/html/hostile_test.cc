@@ -2,6 +2,7 @@
 // Pages made to cost time and memory, or to crash the parser: an error that says why, or a result.
 #include <gtest/gtest.h>
 
+#include <cassert>
 #include <ostream>
 #include <string>
 
@@ -94,6 +95,12 @@ TEST(Assertion, leaves_the_next_page_alone) {
   const auto parse = [](std::string_view html) { return parse_article(html, ArticleFormat::html); };
   EXPECT_FALSE(parse("<table><svg><select><desc><select><table>").has_value());
   EXPECT_TRUE(parse("<img>").has_value());
+}
+
+// What no page is to blame for ends the program, as it always did.
+TEST(AssertionDeathTest, of_others_stays_glibcs) {
+  EXPECT_DEATH(__assert_fail("boats == 2", "boats.cc", 12, "count"),
+               "boats.cc:12: count: Assertion `boats == 2' failed");
 }
 
 TEST(TimeLimit, is_an_error_of_its_own) {

@@ -1,35 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The UTF-8 gate, formats and character references.
-#include "article/text/encoding.h"
-
 #include <gtest/gtest.h>
 
-#include <random>
 #include <string>
 #include <utility>
 
 #include "article/text/entity.h"
-#include "base/text.h"
 #include "picdesk/article.h"
 
 namespace picdesk {
 namespace {
-
-TEST(Encoding, AgreesWithIcuOnRandomBytes) {
-  std::mt19937 random(2);
-  for (int round = 0; round < 20'000; ++round) {
-    std::string bytes = "plain text";
-    for (int i = 0; i < 6; ++i) {
-      const unsigned high = 0x80 | (random() & 0x7F);
-      bytes += static_cast<char>(random() % 4 == 0 ? random() & 0x7F : high);
-    }
-    const bool good = !article::first_bad_byte(bytes);
-    ASSERT_EQ(good, text::is_utf8(bytes)) << round;
-    if (!good) {
-      EXPECT_TRUE(text::is_utf8(bytes.substr(0, *article::first_bad_byte(bytes))));
-    }
-  }
-}
 
 struct Bad {
   const char* name;
