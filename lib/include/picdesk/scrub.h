@@ -26,12 +26,12 @@ struct ProofItem {
   std::string sha256;  // of the value
 };
 
-// A removed value whose bytes are still somewhere outside the coded image.
+// A removed text, or one inside a removed value, that is still somewhere outside the coded image.
 struct ByteScanHit {
   std::string where;     // of the removed value
   std::string encoding;  // "utf-8", "latin-1", "utf-16le", "utf-16be"
   std::size_t offset = 0;
-  std::string excused_by;  // a kept field that says the same; empty: a leak
+  std::string excused_by;  // a kept field that says the same, "icc", "syntax"; empty: a leak
 };
 
 struct ScrubProof {
@@ -56,9 +56,9 @@ struct ScrubResult {
   std::vector<Finding> findings;
 };
 
-// EXIF, IIM and XMP are built afresh from the record through the policy; ICC, APP14 and the EXIF
-// orientation stay, of AdobeRGB without ICC also its statement; everything else that is not image
-// goes. Pixels are identical. JPEG, WebP and PNG; others are unsupported_format. Errors:
+// EXIF, IIM and XMP are built afresh from the record through the policy; ICC, what is fixed of APP0
+// (JFIF) and APP14 (Adobe), and the EXIF orientation stay, of AdobeRGB without ICC also its
+// statement; everything else that is not image goes. Pixels are identical. JPEG, WebP and PNG; others are unsupported_format. Errors:
 // corrupt_data, metadata_invalid (a policy that keeps neither credit nor copyright without
 // drop_credit, a record that cannot be embedded), internal if the proof fails: nothing is
 // delivered.
