@@ -14,7 +14,6 @@ namespace picdesk::plan {
 namespace {
 
 constexpr double kLeftOut = 0.7;  // factor of the confidence where a subject is left out
-constexpr double kWhole = 0.97;
 
 // The levels from above: explicit crops, bounds, protected regions, then what is placed freely.
 class Chooser {

@@ -10,8 +10,6 @@
 namespace picdesk::plan {
 namespace {
 
-constexpr double kWhole = 0.97;
-constexpr double kOut = 0.03;
 constexpr double kSure = 0.5;  // confidence below which a person should look
 
 // How long the window would have to be to hold all of it, px.

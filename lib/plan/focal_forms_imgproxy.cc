@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/text.h"
 #include "plan/focal_forms_text.h"
 
 namespace picdesk::plan {
@@ -118,7 +119,7 @@ Imported import_imgproxy(std::string_view text, Size image) {
       "g:fp:X:Y or c:WIDTH:HEIGHT:GRAVITY, such as g:fp:0.3:0.7 or c:600:384:nowe:100:50; smart "
       "gravities have no place";
   Options options;
-  for (const std::string_view option : split(trimmed(text), '/')) {
+  for (const std::string_view option : split(text::trim(text), '/')) {
     if (!take_option(option, image, options)) return bad_form(FocalForm::imgproxy, text, wanted);
   }
   FocalImport found;

@@ -2,6 +2,7 @@
 // Plain pairs of numbers: "0.3,0.7", Drupal's "30,70", CSS's "30% 70%".
 #include <cmath>
 
+#include "base/text.h"
 #include "plan/focal_forms_text.h"
 #include "plan/max_fit.h"
 
@@ -25,7 +26,7 @@ bool is_horizontal(std::string_view word) { return word == "left" || word == "ri
 std::vector<std::string_view> words(std::string_view text) {
   std::vector<std::string_view> found;
   for (const std::string_view part : split(text, ' ')) {
-    if (!trimmed(part).empty()) found.push_back(trimmed(part));
+    if (!text::trim(part).empty()) found.push_back(text::trim(part));
   }
   return found;
 }

@@ -10,18 +10,11 @@ namespace picdesk::plan {
 namespace {
 
 constexpr std::size_t kQuoted = 60;  // bytes of a wrong text that a message shows
-constexpr std::string_view kSpace = " \t\r\n";
 
 }  // namespace
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(kSpace);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kSpace) - begin + 1);
-}
-
 std::optional<double> read_decimal(std::string_view text) {
-  text = trimmed(text);
+  text = text::trim(text);
   double value = 0;
   const char* end = text.data() + text.size();
   const auto [stop, error] = std::from_chars(text.data(), end, value);

@@ -28,7 +28,6 @@ std::string write_decimal(double value, int decimals);
 
 // No empty parts are dropped.
 std::vector<std::string_view> split(std::string_view text, char separator);
-std::string_view trimmed(std::string_view text);
 
 // invalid_argument: `text` is not what the form wants.
 tl::unexpected<Error> bad_form(FocalForm form, std::string_view text, const std::string& wanted);

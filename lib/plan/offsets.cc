@@ -12,8 +12,6 @@ constexpr int kEvenSteps = 160;
 constexpr double kSameScore = 1e-9;  // differences below come from the order of additions
 constexpr double kNearTie = 0.05;    // 2 % of the saliency: what a focus mark may decide
 constexpr double kElsewhere = 0.1;   // of the window's length
-constexpr double kCut = 0.97;
-constexpr double kOut = 0.03;
 
 struct Scored {
   int offset = 0;
@@ -128,8 +126,8 @@ BestOffset least_harm(const Scorer& scorer, const Slide& slide, const std::vecto
     for (const Target& target : targets) {
       if (!target.region->is_protected) continue;
       const double share = inside(target.box, window);
-      if (share >= kCut) whole += target.weight;
-      if (share > kOut && share < kCut) ++cut;
+      if (share >= kWhole) whole += target.weight;
+      if (share > kOut && share < kWhole) ++cut;
     }
     const std::tuple rank{whole, -cut, scorer.score(offset)};
     if (rank <= highest) continue;

@@ -7,8 +7,6 @@
 namespace picdesk::plan {
 namespace {
 
-constexpr double kWhole = 0.97;
-
 // "metadata-mwg, user", in the order of first mention.
 std::string sources(const std::vector<const SubjectRegion*>& regions) {
   std::vector<std::string> all;

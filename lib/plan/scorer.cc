@@ -7,9 +7,7 @@
 namespace picdesk::plan {
 namespace {
 
-constexpr double kWhole = 0.995;  // a share above is wholly in
-constexpr double kCut = 0.97;     // a share below, ...
-constexpr double kOut = 0.03;     // ... and above this one, is a cut
+constexpr double kWhollyIn = 0.995;  // a share above is wholly in
 
 constexpr double kSaliency = 2.5;
 constexpr double kIn = 6;
@@ -26,8 +24,8 @@ constexpr double kPlainLine = 0.45;
 double in_or_out(const Target& target, const Box& window) {
   const double share = picdesk::inside(target.box, window);
   const double margin = picdesk::inside(target.margin, window);
-  if (share > kWhole) return margin > kWhole ? kIn : kIn - kMarginIn;
-  if (share > kOut) return share <= kCut ? -kCutPenalty : 0;
+  if (share > kWhollyIn) return margin > kWhollyIn ? kIn : kIn - kMarginIn;
+  if (share > kOut) return share <= kWhole ? -kCutPenalty : 0;
   return margin > kOut ? -kMarginCut : 0;
 }
 

@@ -9,6 +9,10 @@
 
 namespace picdesk::plan {
 
+// Shares of a box inside a window: below the first one it is cut, unless it is below the second.
+constexpr double kWhole = 0.97;
+constexpr double kOut = 0.03;
+
 struct Target {
   const SubjectRegion* region = nullptr;
   Box box;             // in or out, never cut; clipped to the picture
