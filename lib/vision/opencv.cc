@@ -25,12 +25,20 @@ cv::Mat view(const Bitmap& bitmap) {
   return {plane.size.height, plane.size.width, CV_8UC(plane.channels), samples};
 }
 
-cv::Mat grey(const Bitmap& bitmap) {
-  const cv::Mat pixels = view(bitmap);
+cv::Mat grey(const cv::Mat& pixels) {
   if (pixels.channels() == 1) return pixels;
   cv::Mat luma;
   cv::cvtColor(pixels, luma, pixels.channels() == 4 ? cv::COLOR_RGBA2GRAY : cv::COLOR_RGB2GRAY);
   return luma;
+}
+
+cv::Mat grey(const Bitmap& bitmap) { return grey(view(bitmap)); }
+
+cv::Mat rgb(const cv::Mat& pixels) {
+  if (pixels.channels() == 3) return pixels;
+  cv::Mat colours;
+  cv::cvtColor(pixels, colours, pixels.channels() == 4 ? cv::COLOR_RGBA2RGB : cv::COLOR_GRAY2RGB);
+  return colours;
 }
 
 Error opencv_error(const std::string& doing) {

@@ -18,8 +18,12 @@ void prepare_opencv();
 // rgb bitmaps, and ycbcr bitmaps' Y plane, only.
 cv::Mat view(const Bitmap& bitmap);
 
-// 8-bit luma (BT.601, full range) of an rgb bitmap, or of a ycbcr bitmap's Y. May share memory.
+// 8-bit luma (BT.601, full range) of a view. May share memory.
+cv::Mat grey(const cv::Mat& pixels);
+// Of an rgb bitmap, or of a ycbcr bitmap's Y.
 cv::Mat grey(const Bitmap& bitmap);
+// R, G, B of a view. May share memory.
+cv::Mat rgb(const cv::Mat& pixels);
 
 // What OpenCV threw, as an error; `doing`: "looking for faces". Call inside a catch block.
 Error opencv_error(const std::string& doing);

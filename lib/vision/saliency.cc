@@ -23,13 +23,6 @@ cv::Mat reduced(const cv::Mat& pixels) {
   return small;
 }
 
-cv::Mat as_rgb(const cv::Mat& pixels) {
-  if (pixels.channels() == 3) return pixels;
-  cv::Mat rgb;
-  cv::cvtColor(pixels, rgb, pixels.channels() == 4 ? cv::COLOR_RGBA2RGB : cv::COLOR_GRAY2RGB);
-  return rgb;
-}
-
 cv::Mat by_mean(const cv::Mat& map) { return map / (cv::mean(map)[0] + 1e-6); }
 
 float percentile(const cv::Mat& map, double share) {
@@ -56,10 +49,9 @@ void weigh_towards_middle(cv::Mat& map) {
 }
 
 cv::Mat mixed(const cv::Mat& small) {
-  const cv::Mat rgb = as_rgb(small);
-  cv::Mat luma;
-  cv::cvtColor(rgb, luma, cv::COLOR_RGB2GRAY);
-  cv::Mat map = 0.45 * by_mean(border_rarity(rgb)) + 0.25 * by_mean(detail(luma)) +
+  const cv::Mat colours = rgb(small);
+  const cv::Mat luma = grey(colours);
+  cv::Mat map = 0.45 * by_mean(border_rarity(colours)) + 0.25 * by_mean(detail(luma)) +
                 0.30 * by_mean(spectral_residual(luma));
   cv::min(map, percentile(map, kClip), map);
   cv::GaussianBlur(map, map, {}, 2);

@@ -9,10 +9,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
-#include <opencv2/imgproc.hpp>
 #include <utility>
 
-#include "vision/detectors/candidate.h"
+#include "vision/detectors/faces_in.h"
 #include "vision/detectors/letterbox.h"
 #include "vision/opencv.h"
 
@@ -27,10 +26,7 @@ constexpr int kSmallestSide = 16;     // of the scaled picture, px: less holds n
 double confidence(double distance) { return 1 / (1 + std::exp(-2 * distance)); }
 
 dlib::array2d<unsigned char> grey_copy(const cv::Mat& scaled) {
-  cv::Mat luma = scaled;
-  if (luma.channels() != 1) {
-    cv::cvtColor(scaled, luma, scaled.channels() == 4 ? cv::COLOR_RGBA2GRAY : cv::COLOR_RGB2GRAY);
-  }
+  const cv::Mat luma = grey(scaled);
   dlib::array2d<unsigned char> copy(luma.rows, luma.cols);
   for (int row = 0; row < luma.rows; ++row) {
     std::memcpy(&copy[row][0], luma.ptr(row), static_cast<std::size_t>(luma.cols));
@@ -41,15 +37,8 @@ dlib::array2d<unsigned char> grey_copy(const cv::Mat& scaled) {
 class DlibHog final : public FaceDetector {
  public:
   Result<std::vector<SubjectRegion>> detect(const Bitmap& upright) override {
-    try {
-      prepare_opencv();
-      const cv::Mat pixels = view(upright);
-      if (pixels.empty()) return std::vector<SubjectRegion>();
-      return face_regions(one_per_face(seen(pixels)), DetectorKind::dlib,
-                          {pixels.cols, pixels.rows});
-    } catch (...) {
-      return tl::unexpected<Error>(opencv_error("looking for faces"));
-    }
+    return faces_in(upright, DetectorKind::dlib,
+                    [this](const cv::Mat& pixels) { return seen(pixels); });
   }
 
   // Of what it finds, all were faces.

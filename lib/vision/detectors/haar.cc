@@ -6,8 +6,8 @@
 #include <string>
 #include <utility>
 
-#include "vision/detectors/candidate.h"
 #include "vision/detectors/classic.h"
+#include "vision/detectors/faces_in.h"
 #include "vision/detectors/letterbox.h"
 #include "vision/opencv.h"
 
@@ -39,15 +39,8 @@ class Haar final : public FaceDetector {
   }
 
   Result<std::vector<SubjectRegion>> detect(const Bitmap& upright) override {
-    try {
-      prepare_opencv();
-      const cv::Mat pixels = view(upright);
-      if (pixels.empty()) return std::vector<SubjectRegion>();
-      return face_regions(one_per_face(seen(pixels)), DetectorKind::haar,
-                          {pixels.cols, pixels.rows});
-    } catch (...) {
-      return tl::unexpected<Error>(opencv_error("looking for faces"));
-    }
+    return faces_in(upright, DetectorKind::haar,
+                    [this](const cv::Mat& pixels) { return seen(pixels); });
   }
 
   // Its precision is too low for an error, whatever the score.
@@ -66,12 +59,8 @@ class Haar final : public FaceDetector {
 
   std::vector<Candidate> seen(const cv::Mat& pixels) {
     const double factor = std::min(1.0, double(kWorkingSide) / std::max(pixels.cols, pixels.rows));
-    cv::Mat luma = resized(pixels, factor);
-    if (luma.channels() != 1) {
-      cv::cvtColor(luma, luma, luma.channels() == 4 ? cv::COLOR_RGBA2GRAY : cv::COLOR_RGB2GRAY);
-    }
     cv::Mat equalized;
-    cv::equalizeHist(luma, equalized);
+    cv::equalizeHist(grey(resized(pixels, factor)), equalized);
     std::vector<cv::Rect> boxes;
     std::vector<int> stages;
     std::vector<double> votes;

@@ -4,17 +4,9 @@
 #include <algorithm>
 #include <opencv2/imgproc.hpp>
 
+#include "vision/opencv.h"
+
 namespace picdesk::vision {
-namespace {
-
-cv::Mat three_channels(const cv::Mat& pixels) {
-  if (pixels.channels() == 3) return pixels;
-  cv::Mat rgb;
-  cv::cvtColor(pixels, rgb, pixels.channels() == 1 ? cv::COLOR_GRAY2RGB : cv::COLOR_RGBA2RGB);
-  return rgb;
-}
-
-}  // namespace
 
 cv::Mat resized(const cv::Mat& pixels, double factor) {
   const cv::Size size(std::max(1, cvRound(pixels.cols * factor)),
@@ -30,8 +22,8 @@ Letterboxed letterbox(const cv::Mat& pixels, cv::Size canvas) {
   boxed.factor = std::min(double(canvas.width) / pixels.cols, double(canvas.height) / pixels.rows);
   boxed.canvas = cv::Mat::zeros(canvas, CV_8UC3);
   // Colours last: the small picture has fewer pixels to convert.
-  const cv::Mat rgb = three_channels(resized(pixels, boxed.factor));
-  rgb.copyTo(boxed.canvas(cv::Rect(cv::Point(0, 0), rgb.size())));
+  const cv::Mat colours = rgb(resized(pixels, boxed.factor));
+  colours.copyTo(boxed.canvas(cv::Rect(cv::Point(0, 0), colours.size())));
   return boxed;
 }
 

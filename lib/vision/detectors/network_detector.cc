@@ -5,15 +5,12 @@
 #include <cmath>
 #include <utility>
 
+#include "vision/detectors/faces_in.h"
 #include "vision/detectors/letterbox.h"
 #include "vision/detectors/tiles.h"
-#include "vision/opencv.h"
 
 namespace picdesk::vision {
 namespace {
-
-// Of the shorter side of a picture, see tiles().
-constexpr double kTileShare = 0.6;
 
 class NetworkDetector final : public FaceDetector {
  public:
@@ -21,17 +18,11 @@ class NetworkDetector final : public FaceDetector {
       : look_(std::move(look)), settings_(std::move(settings)) {}
 
   Result<std::vector<SubjectRegion>> detect(const Bitmap& upright) override {
-    try {
-      prepare_opencv();
-      const cv::Mat pixels = view(upright);
-      const Size picture = {pixels.cols, pixels.rows};
-      if (pixels.empty()) return std::vector<SubjectRegion>();
+    return faces_in(upright, settings_.info.kind, [this](const cv::Mat& pixels) {
       std::vector<Candidate> candidates = seen(pixels, settings_.info.plan_threshold);
-      if (settings_.tiles) add_tiles(pixels, picture, candidates);
-      return face_regions(one_per_face(std::move(candidates)), settings_.info.kind, picture);
-    } catch (...) {
-      return tl::unexpected<Error>(opencv_error("looking for faces"));
-    }
+      if (settings_.tiles) add_tiles(pixels, {pixels.cols, pixels.rows}, candidates);
+      return candidates;
+    });
   }
 
   DetectorInfo info() const override { return settings_.info; }

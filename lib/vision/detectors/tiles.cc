@@ -8,8 +8,7 @@
 namespace picdesk::vision {
 namespace {
 
-constexpr double kShare = 0.6;  // of the shorter side
-constexpr double kStep = 0.7;   // of a tile, at most
+constexpr double kStep = 0.7;  // of a tile, at most
 constexpr int kSmallestTile = 64;
 constexpr double kEdge = 2;  // px
 constexpr std::size_t kMaxTiles = 64;
@@ -30,7 +29,7 @@ std::vector<int> offsets(int length, int tile) {
 
 std::vector<Rect> tiles(Size picture) {
   const int shorter = std::min(picture.width, picture.height);
-  const int tile = std::max(kSmallestTile, static_cast<int>(std::floor(kShare * shorter)));
+  const int tile = std::max(kSmallestTile, static_cast<int>(std::floor(kTileShare * shorter)));
   const std::vector<int> columns = offsets(picture.width, tile);
   const std::vector<int> rows = offsets(picture.height, tile);
   const std::size_t count = columns.size() * rows.size();

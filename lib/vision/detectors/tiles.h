@@ -8,9 +8,11 @@
 
 namespace picdesk::vision {
 
-// Squares of 0.6 of the shorter side (at least 64 px), evenly spaced, the last flush with the edge.
-// Empty where tiles would show nothing new (a picture of at most one tile) or be too many to be
-// worth their time (very long pictures).
+constexpr double kTileShare = 0.6;  // of the shorter side
+
+// Squares of kTileShare of the shorter side (at least 64 px), evenly spaced, the last flush with
+// the edge. Empty where tiles would show nothing new (a picture of at most one tile) or be too many
+// to be worth their time (very long pictures).
 std::vector<Rect> tiles(Size picture);
 
 // Whether the box ends within 2 px of an edge of the tile that is no edge of the picture: a face
