@@ -15,4 +15,11 @@ std::string_view name(Severity severity) {
   return "error";
 }
 
+std::optional<Severity> parse_severity(std::string_view text) {
+  for (const Severity severity : {Severity::info, Severity::warning, Severity::error}) {
+    if (text == name(severity)) return severity;
+  }
+  return std::nullopt;
+}
+
 }  // namespace picdesk

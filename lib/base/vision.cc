@@ -1,23 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "picdesk/vision.h"
 
-#include <bit>
-#include <charconv>
-#include <cstdint>
+#include "base/picture_hash.h"
 
 namespace picdesk {
 namespace {
-
-constexpr std::size_t kHashDigits = 64;
-constexpr std::size_t kDigitsPerWord = 16;
-
-std::optional<std::uint64_t> read_word(std::string_view digits) {
-  std::uint64_t word = 0;
-  const char* end = digits.data() + digits.size();
-  const auto [stop, error] = std::from_chars(digits.data(), end, word, 16);
-  if (error != std::errc() || stop != end) return std::nullopt;
-  return word;
-}
 
 constexpr DetectorKind kKinds[] = {DetectorKind::none,         DetectorKind::ultraface640,
                                    DetectorKind::ultraface320, DetectorKind::blazeface,
@@ -67,15 +54,9 @@ std::string_view name(Located::Verdict verdict) {
 }
 
 int hash_distance(std::string_view a, std::string_view b) {
-  if (a.size() != kHashDigits || b.size() != kHashDigits) return -1;
-  int bits = 0;
-  for (std::size_t at = 0; at < kHashDigits; at += kDigitsPerWord) {
-    const auto left = read_word(a.substr(at, kDigitsPerWord));
-    const auto right = read_word(b.substr(at, kDigitsPerWord));
-    if (!left || !right) return -1;
-    bits += std::popcount(*left ^ *right);
-  }
-  return bits;
+  const auto left = read_hash(a);
+  const auto right = read_hash(b);
+  return left && right ? distance(*left, *right) : -1;
 }
 
 }  // namespace picdesk

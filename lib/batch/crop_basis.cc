@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/digest.h"
+#include "batch/rect_text.h"
 
 namespace picdesk {
 namespace {
@@ -17,11 +18,6 @@ constexpr const char* version = "picdesk-crop/1";
 
 // To the last bit: a digest must not depend on how numbers are printed.
 std::string text(double value) { return std::to_string(std::bit_cast<std::uint64_t>(value)); }
-
-std::string text(const Rect& rect) {
-  return std::to_string(rect.x0) + "," + std::to_string(rect.y0) + "," + std::to_string(rect.x1) +
-         "," + std::to_string(rect.y1);
-}
 
 void add(Fields& fields, const RenditionSpec& spec) {
   fields.push_back(spec.name);
@@ -38,7 +34,7 @@ void add(Fields& fields, const RenditionSpec& spec) {
 void add(Fields& fields, const Placement& placement) {
   const auto& focal = placement.focal_point;
   fields.push_back(focal ? text(focal->x) + "," + text(focal->y) : "");
-  for (const auto& [spec, rect] : placement.crops) fields.push_back(spec + "=" + text(rect));
+  for (const auto& [spec, rect] : placement.crops) fields.push_back(spec + "=" + edges_text(rect));
   for (const SubjectRegion& region : placement.regions) {
     const Box& box = region.box;
     fields.push_back(std::string(name(region.kind)) + (region.is_protected ? "!" : "") +

@@ -6,6 +6,7 @@
 #include "base/digest.h"
 #include "base/text.h"
 #include "batch/item_run.h"
+#include "batch/rect_text.h"
 
 namespace picdesk {
 namespace {
@@ -14,16 +15,11 @@ namespace {
 constexpr std::size_t kKeepBytes = 32u << 20;
 constexpr std::size_t kKeepInputs = 4;
 
-std::string text(const Rect& rect) {
-  return std::to_string(rect.x0) + "," + std::to_string(rect.y0) + "," + std::to_string(rect.x1) +
-         "," + std::to_string(rect.y1);
-}
-
 std::string crop_text(const RenditionPlan& plan) {
-  std::string all = text(plan.crop.rect) + ">" + std::to_string(plan.size.width) + "x" +
+  std::string all = edges_text(plan.crop.rect) + ">" + std::to_string(plan.size.width) + "x" +
                     std::to_string(plan.size.height);
   if (plan.picture)
-    all += "@" + text(*plan.picture) + "#" +
+    all += "@" + edges_text(*plan.picture) + "#" +
            std::to_string(plan.spec.bars.value_or(plan.spec.background));
   return all;
 }
@@ -58,10 +54,6 @@ ManifestEntry planned_entry(const BatchContext& context, const BatchInput& input
   entry.key = digest::sha256_hex_of_fields(parts);
   return entry;
 }
-
-}  // namespace
-
-namespace {
 
 // A spec whose crop cannot be: nothing else of the master is held up by it.
 BatchOutput refused_output(const BatchInput& input, const MasterPlan& master,

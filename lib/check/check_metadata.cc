@@ -1,31 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
-#include "check/rule_patterns.h"
 #include "check/rules.h"
+#include "picdesk/rules.h"
 
 namespace picdesk {
 namespace {
-
-using check::matches;
-
-bool is_suppressed(const Finding& finding, const std::string& path, const DeskConfig& config) {
-  return std::ranges::any_of(config.suppressions, [&](const Suppression& suppression) {
-    if (!matches(suppression.rule, finding.rule)) return false;
-    return suppression.paths.empty() ||
-           std::ranges::any_of(suppression.paths,
-                               [&](const std::string& glob) { return matches(glob, path); });
-  });
-}
 
 // False: the desk has switched the rule off.
 bool apply_severity(const DeskConfig& config, Finding& finding) {
   const auto own = config.severity.find(finding.rule);
   if (own == config.severity.end()) return true;
   if (own->second == "off") return false;
-  for (const Severity severity : {Severity::info, Severity::warning, Severity::error}) {
-    if (own->second == name(severity)) finding.severity = severity;
-  }
+  finding.severity = parse_severity(own->second).value_or(finding.severity);
   return true;
 }
 
@@ -52,7 +39,7 @@ Result<std::vector<Finding>> check_metadata(const CheckedPhoto& photo, const Des
   }
   std::vector<Finding> kept;
   for (Finding& finding : findings.take()) {
-    if (is_suppressed(finding, photo.path, config)) continue;
+    if (is_suppressed(config, finding.rule, photo.path)) continue;
     if (apply_severity(config, finding)) kept.push_back(std::move(finding));
   }
   sort_by_field(kept);

@@ -12,20 +12,31 @@
 namespace picdesk {
 namespace {
 
+// Rules that a configuration, or a preset, may name.
+using Allowed = bool (*)(const Rule& rule);
+
+bool of_a_desk(const Rule& rule) { return rule.kind != RuleKind::refusal; }
+
+bool of_a_preset(const Rule& rule) {
+  return rule.kind == RuleKind::check &&
+         (rule.id.starts_with("crop/") || rule.id.starts_with("image/") ||
+          rule.id.starts_with("dup/"));
+}
+
 bool matches_some(const std::string& pattern) {
   return std::ranges::any_of(rules(), [&](const Rule& rule) {
-    return rule.kind != RuleKind::refusal && check::matches(pattern, std::string(rule.id));
+    return of_a_desk(rule) && check::matches(pattern, std::string(rule.id));
   });
 }
 
-std::string nearest_rule(const std::string& id) {
+std::string nearest_rule(const std::string& id, Allowed allowed, const char* example) {
   std::vector<std::string> known;
   for (const Rule& rule : rules()) {
-    if (rule.kind != RuleKind::refusal) known.emplace_back(rule.id);
+    if (allowed(rule)) known.emplace_back(rule.id);
   }
   const std::string near = text::nearest(id, known);
   if (!near.empty()) return "did you mean " + check::quoted(near) + "?";
-  return "rule ids are those that findings begin with, such as \"meta/required\"";
+  return "rule ids are those that findings begin with, such as " + check::quoted(example);
 }
 
 // Empty: nothing is wrong with it.
@@ -41,24 +52,42 @@ Error complaint_about(const RuleMention& mention) {
   if (rule != nullptr || (mention.pattern && matches_some(mention.rule))) return {};
   const char* where = mention.pattern ? " in [[suppress]]" : " in [severity]";
   return {ErrorCode::invalid_argument, "no rule is called " + shown + where,
-          nearest_rule(id)};
+          nearest_rule(id, of_a_desk, "meta/required")};
+}
+
+Error complaint_about_preset(const RuleMention& mention) {
+  const Rule* rule = find_rule(mention.rule);
+  if (rule != nullptr && of_a_preset(*rule)) return {};
+  return {ErrorCode::invalid_argument,
+          "no check of finished pictures is called " + check::quoted(mention.rule) +
+              " in [crop_checks.severity]",
+          nearest_rule(mention.rule, of_a_preset, "crop/headroom")};
+}
+
+// The first by its place.
+Result<void> first_complaint(std::vector<RuleMention> mentions, const std::string& origin,
+                             Error (*complaint)(const RuleMention& mention)) {
+  std::ranges::stable_sort(mentions, {}, [](const RuleMention& mention) {
+    return std::tuple(mention.line, mention.column);
+  });
+  for (const RuleMention& mention : mentions) {
+    Error wrong = complaint(mention);
+    if (wrong.message.empty()) continue;
+    wrong.message = text::printable(origin) + ":" + std::to_string(mention.line) + ":" +
+                    std::to_string(mention.column) + ": " + wrong.message;
+    return tl::unexpected(std::move(wrong));
+  }
+  return {};
 }
 
 }  // namespace
 
 Result<void> validate_rules(const DeskConfig& config) {
-  std::vector<RuleMention> mentions = config.rule_mentions;
-  std::ranges::stable_sort(mentions, {}, [](const RuleMention& mention) {
-    return std::tuple(mention.line, mention.column);
-  });
-  for (const RuleMention& mention : mentions) {
-    Error wrong = complaint_about(mention);
-    if (wrong.message.empty()) continue;
-    wrong.message = text::printable(config.path) + ":" + std::to_string(mention.line) + ":" +
-                    std::to_string(mention.column) + ": " + wrong.message;
-    return tl::unexpected(std::move(wrong));
-  }
-  return {};
+  return first_complaint(config.rule_mentions, config.path, complaint_about);
+}
+
+Result<void> validate_rules(const Preset& preset) {
+  return first_complaint(preset.rule_mentions, preset.origin, complaint_about_preset);
 }
 
 }  // namespace picdesk

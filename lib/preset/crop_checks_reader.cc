@@ -2,7 +2,9 @@
 #include "preset/crop_checks_reader.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "preset/severity_reader.h"
 #include "preset/words.h"
 
 namespace picdesk::preset {
@@ -16,11 +18,12 @@ class CropChecksReader {
   CropChecksReader(const TomlNode& node, Faults& faults)
       : table_(node, Section::crop_checks, faults) {}
 
-  CropCheckLimits read() {
+  CropCheckLimits read(std::vector<RuleMention>& mentions) {
     read_shares();
     read_measures();
     check_order();
-    read_severities();
+    check_families();
+    limits_.severity = read_severities(table_, mentions);
     return std::move(limits_);
   }
 
@@ -83,25 +86,14 @@ class CropChecksReader {
     in_order("quantiser_warning", l.quantiser_warning, "quantiser_error", l.quantiser_error);
   }
 
-  // Rules of the finished picture only; which there are is known to the checks.
-  void read_severities() {
-    static const std::vector<std::string> words{"error", "warning", "info", "off"};
-    static const std::vector<std::string> families{"crop/", "dup/", "image/", "regions/"};
+  // Which rules there are is known to the checks.
+  void check_families() {
+    static const std::vector<std::string> families{"crop/", "dup/", "image/"};
     for (const TomlEntry& entry : table_.table("severity").entries) {
       const auto begins = [&](const std::string& family) { return entry.key.starts_with(family); };
-      if (std::ranges::none_of(families, begins)) {
-        table_.fault(entry.value, quoted(entry.key) + " is no rule of a finished picture",
-                     "they begin with crop/, dup/, image/ or regions/");
-      }
-      if (!table_.expect("the severity of " + entry.key, entry.value, TomlNode::Kind::string)) {
-        continue;
-      }
-      if (std::ranges::find(words, entry.value.text) == words.end()) {
-        table_.fault(entry.value,
-                     "the severity of " + entry.key + " is " + quoted(entry.value.text),
-                     suggestion(entry.value.text, words));
-      }
-      limits_.severity[entry.key] = entry.value.text;
+      if (std::ranges::any_of(families, begins)) continue;
+      table_.fault(entry.value, quoted(entry.key) + " is no rule of a finished picture",
+                   "they begin with crop/, dup/ or image/");
     }
   }
 
@@ -111,8 +103,9 @@ class CropChecksReader {
 
 }  // namespace
 
-CropCheckLimits read_crop_checks(const TableReader& top, Faults& faults) {
-  return CropChecksReader(top.table("crop_checks"), faults).read();
+void read_crop_checks(const TableReader& top, Faults& faults, Preset& preset) {
+  preset.crop_checks =
+      CropChecksReader(top.table("crop_checks"), faults).read(preset.rule_mentions);
 }
 
 }  // namespace picdesk::preset

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The [crop_checks] table.
+// The [crop_checks] table, with the rules that it names.
 #pragma once
 
 #include "picdesk/preset.h"
@@ -7,6 +7,6 @@
 
 namespace picdesk::preset {
 
-CropCheckLimits read_crop_checks(const TableReader& top, Faults& faults);
+void read_crop_checks(const TableReader& top, Faults& faults, Preset& preset);
 
 }  // namespace picdesk::preset

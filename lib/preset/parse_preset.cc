@@ -38,6 +38,7 @@ void read_metadata(const TableReader& top, Preset& preset, Faults& faults) {
 
 Preset read_preset(const TomlNode& root, std::string_view origin, Faults& faults) {
   Preset preset;
+  preset.origin = origin;
   const TableReader top(root, Section::top, faults);
   read_name(top, origin, preset);
   preset.description = top.text("description").value_or("");
@@ -45,7 +46,7 @@ Preset read_preset(const TomlNode& root, std::string_view origin, Faults& faults
   preset.renditions = read_renditions(top, preset.path, faults);
   read_metadata(top, preset, faults);
   preset.markup = read_markup(top, preset.renditions, faults);
-  preset.crop_checks = read_crop_checks(top, faults);
+  read_crop_checks(top, faults, preset);
   preset.limits = read_limits(top, faults);
   return preset;
 }

@@ -3,7 +3,8 @@
 
 #include <vector>
 
-#include "picdesk/config.h"
+#include "picdesk/article_config.h"
+#include "picdesk/rule_mention.h"
 #include "preset/table_reader.h"
 
 namespace picdesk::preset {

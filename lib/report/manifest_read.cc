@@ -147,13 +147,6 @@ std::optional<ErrorCode> error_code(const std::string& text) {
   return std::nullopt;
 }
 
-std::optional<Severity> severity(const std::string& text) {
-  for (const Severity known : {Severity::info, Severity::warning, Severity::error}) {
-    if (name(known) == text) return known;
-  }
-  return std::nullopt;
-}
-
 Rect read_crop(const Json& object, Members& line) {
   Members members(object, "crop.");
   for (const char* member : {"x", "y", "width", "height"}) members.require(member);
@@ -191,7 +184,7 @@ Finding read_finding(const Json& object, Members& line) {
   Finding finding;
   finding.rule = members.required_text("rule");
   const std::string level = members.required_text("severity");
-  const std::optional<Severity> known = severity(level);
+  const std::optional<Severity> known = parse_severity(level);
   if (!known) members.report("'findings.severity' is none: '" + level + "'");
   finding.severity = known.value_or(Severity::warning);
   finding.message = members.required_text("message");

@@ -104,7 +104,75 @@ TEST(ValidateRules, TakesAKindOfARule) {
   EXPECT_TRUE(validate_rules(*config));
 }
 
-TEST(ValidateRules, TakesADeskWithoutConfiguration) { EXPECT_TRUE(validate_rules({})); }
+TEST(ValidateRules, TakesADeskWithoutConfiguration) {
+  EXPECT_TRUE(validate_rules(DeskConfig()));
+  EXPECT_TRUE(validate_rules(Preset()));
+}
+
+Result<Preset> preset_with(const std::string& severities) {
+  return parse_preset(
+      "name = \"p\"\npath = \"{name}.{ext}\"\n[[rendition]]\nname = \"a\"\nwidth = 3\n"
+      "height = 2\n[crop_checks.severity]\n" +
+          severities,
+      "presets/p.toml");
+}
+
+class WrongRuleOfAPreset : public ::testing::TestWithParam<Wrong> {};
+
+TEST_P(WrongRuleOfAPreset, IsNamedAtItsPlace) {
+  const Result<Preset> preset = preset_with(GetParam().toml);
+  ASSERT_TRUE(preset) << preset.error().message;
+  const Result<void> known = validate_rules(*preset);
+  ASSERT_FALSE(known);
+  EXPECT_EQ(known.error().code, ErrorCode::invalid_argument);
+  EXPECT_EQ(known.error().message, std::string("presets/p.toml:") + GetParam().message);
+  EXPECT_THAT(known.error().hint, HasSubstr(GetParam().hint));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    ValidateRules, WrongRuleOfAPreset,
+    ::testing::Values(
+        Wrong{"Misspelt", "\"crop/headrom\" = \"off\"",
+              "8:1: no check of finished pictures is called \"crop/headrom\" in "
+              "[crop_checks.severity]",
+              "did you mean \"crop/headroom\"?"},
+        Wrong{"TheSecond", "\"image/soft\" = \"off\"\n\"image/sof\" = \"off\"",
+              "9:1: no check of finished pictures is called \"image/sof\" in "
+              "[crop_checks.severity]",
+              "\"image/soft\""},
+        Wrong{"OfPlanning", "\"crop/low-confidence\" = \"off\"",
+              "8:1: no check of finished pictures is called \"crop/low-confidence\" in "
+              "[crop_checks.severity]",
+              ""},
+        Wrong{"NothingLikeIt", "\"crop/alles-ganz-anders\" = \"off\"",
+              "8:1: no check of finished pictures is called \"crop/alles-ganz-anders\" in "
+              "[crop_checks.severity]",
+              "\"crop/headroom\""}),
+    [](const auto& tested) { return tested.param.name; });
+
+TEST(ValidateRules, TakesEveryCropCheckInAPreset) {
+  std::string severities;
+  for (const char* family : {"crop/", "dup/", "image/"}) {
+    for (const Rule& rule : rules()) {
+      if (rule.kind != RuleKind::check || !rule.id.starts_with(family)) continue;
+      severities += "\"" + std::string(rule.id) + "\" = \"info\"\n";
+    }
+  }
+  const Result<Preset> preset = preset_with(severities);
+  ASSERT_TRUE(preset) << preset.error().message;
+  const Result<void> known = validate_rules(*preset);
+  EXPECT_TRUE(known) << known.error().message;
+}
+
+TEST(IsSuppressed, ByRuleAndPath) {
+  DeskConfig config;
+  EXPECT_FALSE(is_suppressed(config, "crop/bars", "web/a.webp"));
+  config.suppressions = {{"crop/*", {"web/archive/*"}, "agreed"}, {"dup/near", {}, "agreed"}};
+  EXPECT_TRUE(is_suppressed(config, "crop/bars", "web/archive/2024/a.webp"));
+  EXPECT_FALSE(is_suppressed(config, "crop/bars", "web/a.webp"));
+  EXPECT_FALSE(is_suppressed(config, "image/soft", "web/archive/a.webp"));
+  EXPECT_TRUE(is_suppressed(config, "dup/near", "web/a.webp"));
+}
 
 }  // namespace
 }  // namespace picdesk

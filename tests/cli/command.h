@@ -21,8 +21,8 @@ class CommandTest : public ::testing::Test {
   // `sh -c SCRIPT` in the folder; $picdesk is the command.
   ProcessResult shell(const std::string& script);
 
-  // ./alone/picdesk, which has no workers beside it. False: it finds some that are installed.
-  bool isolate_command();
+  // ./alone/picdesk, which has no worker to look at pictures, whatever is installed.
+  void isolate_command();
 
   // testimages/NAME as a file of the folder.
   void copy(const std::string& image, const std::string& name);

@@ -15,6 +15,7 @@ using nlohmann::json;
 using ::testing::AnyOf;
 using ::testing::Contains;
 using ::testing::Each;
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
@@ -172,6 +173,54 @@ TEST_F(Crop, CheckFindsTheCutFaceAndPassesTheWholeOne) {
   EXPECT_THAT(rules, Contains("crop/face-cut"));
 }
 
+TEST_F(Crop, CheckLeavesOutWhatTheDeskDecidedAbout) {
+  ASSERT_EQ(picdesk({"crop", "apply", "astronaut.png", "--ratio", "16:9", "-o",
+                     "web/archive/7-cut-512_300.webp"})
+                .exit_code,
+            0);
+  const auto rules = [&] {
+    const ProcessResult result =
+        picdesk({"crop", "check", "astronaut.png", "web/archive/7-cut-512_300.webp", "--protect",
+                 "0,0,512,512", "--json"});
+    std::vector<std::string> found{std::to_string(result.exit_code)};
+    for (const json& finding : only_line(result).at("findings")) found.push_back(finding["rule"]);
+    return found;
+  };
+  EXPECT_THAT(rules(), ElementsAre("1", "crop/size-mismatch", "crop/protected-cut"));
+  write_file(folder_ / "picdesk.toml",
+             std::string_view("[[suppress]]\nrule = \"crop/size-*\"\npaths = "
+                              "[\"web/archive/*\"]\nreason = \"agreed\"\n"));
+  EXPECT_THAT(rules(), ElementsAre("1", "crop/protected-cut"));
+  write_file(folder_ / "picdesk.toml",
+             std::string_view("[[suppress]]\nrule = \"crop/*\"\nreason = \"agreed\"\n"));
+  EXPECT_THAT(rules(), ElementsAre("0"));
+  write_file(folder_ / "picdesk.toml",
+             std::string_view("[[suppress]]\nrule = \"crop/*\"\npaths = [\"print/*\"]\n"
+                              "reason = \"agreed\"\n"));
+  EXPECT_EQ(rules().size(), 3u);
+}
+
+TEST_F(Crop, CheckRefusesRulesThatAreNone) {
+  write_file(folder_ / "p.toml",
+             std::string_view("name = \"p\"\npath = \"{name}.{ext}\"\n[[rendition]]\nname = "
+                              "\"a\"\nwidth = 3\nheight = 2\n[crop_checks.severity]\n"
+                              "\"crop/titled\" = \"off\"\n"));
+  for (const std::vector<std::string>& words :
+       {std::vector<std::string>{"crop", "check", "astronaut.png", "astronaut.png", "--preset",
+                                 "./p.toml"},
+        {"preset", "validate", "./p.toml"},
+        {"render", "astronaut.png", "--preset", "./p.toml", "-o", "out"}}) {
+    const ProcessResult result = picdesk(words);
+    EXPECT_EQ(result.exit_code, 2) << words[0];
+    EXPECT_THAT(result.err, HasSubstr("p.toml:8:1")) << words[0];
+    EXPECT_THAT(result.err, HasSubstr("did you mean \"crop/tilted\"?")) << words[0];
+  }
+  write_file(folder_ / "picdesk.toml", std::string_view("[severity]\n\"crop/titled\" = \"off\"\n"));
+  const ProcessResult result = picdesk({"crop", "check", "astronaut.png", "astronaut.png"});
+  EXPECT_EQ(result.exit_code, 2);
+  EXPECT_THAT(result.err, HasSubstr("picdesk.toml:2:1"));
+}
+
 TEST_F(Crop, CheckOfFoldersMatchesByNameAndByLook) {
   std::filesystem::create_directories(folder_ / "masters");
   std::filesystem::create_directories(folder_ / "web");
@@ -232,7 +281,7 @@ TEST_F(Crop, RenderKeepsTheFaceByItself) {
 
 // The command without its workers beside it.
 TEST_F(Crop, WithoutAWorkerRenderSaysSoOnceAndChecksFail) {
-  if (!isolate_command()) GTEST_SKIP() << "picdesk-vision-worker is installed in this system";
+  isolate_command();
   std::filesystem::copy_file(folder_ / "astronaut.png", folder_ / "b.png");
   const ProcessResult rendered =
       shell("./alone/picdesk render astronaut.png b.png --date 2024-10-03 -o web");

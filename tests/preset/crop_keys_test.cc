@@ -149,7 +149,7 @@ TEST(VisionConfig, IsEmptyByDefault) {
   const auto config = parse_config("", "picdesk.toml");
   ASSERT_TRUE(config);
   EXPECT_EQ(config->vision.detector, "");
-  EXPECT_EQ(config->vision.model_kind, "");
+  EXPECT_FALSE(config->vision.model);
 }
 
 TEST(VisionConfig, IsRead) {
@@ -160,10 +160,7 @@ TEST(VisionConfig, IsRead) {
       "picdesk.toml");
   ASSERT_TRUE(config) << config.error().message;
   EXPECT_EQ(config->vision.detector, "haar");
-  EXPECT_EQ(config->vision.model_kind, "yunet2023");
-  EXPECT_EQ(config->vision.model_path, "m/f.onnx");
-  EXPECT_EQ(config->vision.model_sha256, kHash);
-  EXPECT_TRUE(config->vision.model_tiles);
+  EXPECT_EQ(config->vision.model, (FaceModel{DetectorKind::yunet2023, "m/f.onnx", kHash, true}));
 }
 
 struct WrongVisionLine {

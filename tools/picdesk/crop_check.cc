@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <atomic>
 #include <filesystem>
 #include <optional>
-#include <thread>
 #include <utility>
 
 #include "crop_checker.h"
 #include "crop_pairs.h"
 #include "crop_wishes.h"
+#include "desk_rules.h"
 #include "exit_code.h"
 #include "inputs.h"
+#include "parallel.h"
 #include "photo_file.h"
 #include "picdesk/text.h"
 #include "subcommands.h"
@@ -30,7 +30,7 @@ Result<CropCheckSettings> read_settings(const CropCheckArguments& arguments,
                                         const DeskConfig& config) {
   CropCheckSettings settings;
   if (!arguments.preset.empty()) {
-    Result<Preset> preset = load_preset(arguments.preset);
+    Result<Preset> preset = load_known_preset(arguments.preset);
     if (!preset) return forward_error(preset);
     settings.limits = preset->crop_checks;
     settings.preset = std::move(*preset);
@@ -87,16 +87,7 @@ Result<Work> find_work(const CropCheckArguments& arguments) {
 std::vector<Result<CheckedCrop>> check_all(const std::vector<CropPair>& pairs,
                                            const CropChecker& checker, int jobs) {
   std::vector<Result<CheckedCrop>> all(pairs.size());
-  std::atomic<std::size_t> next = 0;
-  const auto work = [&] {
-    for (std::size_t i = next++; i < pairs.size(); i = next++) all[i] = checker.check(pairs[i]);
-  };
-  const std::size_t most =
-      jobs > 0 ? static_cast<std::size_t>(jobs) : std::max(1u, std::thread::hardware_concurrency());
-  std::vector<std::jthread> threads;
-  for (std::size_t i = 1; i < std::min(most, pairs.size()); ++i) threads.emplace_back(work);
-  work();
-  threads.clear();
+  parallel(pairs.size(), jobs, [&](std::size_t i) { all[i] = checker.check(pairs[i]); });
   return all;
 }
 
@@ -142,10 +133,11 @@ int exit_code(const std::vector<Result<CheckedCrop>>& all, const Tally& tally,
               std::optional<Severity> fail_on) {
   const int code = tally.exit_code();
   if (code != ExitCode::done || !fail_on) return code;
-  for (const Severity severity : {Severity::info, Severity::warning, Severity::error}) {
-    if (severity >= *fail_on && count(all, severity) > 0) return ExitCode::findings;
-  }
-  return code;
+  const auto severe = [&](const Finding& finding) { return finding.severity >= *fail_on; };
+  const bool any = std::ranges::any_of(all, [&](const Result<CheckedCrop>& one) {
+    return one && std::ranges::any_of(one->findings, severe);
+  });
+  return any ? ExitCode::findings : code;
 }
 
 }  // namespace
@@ -159,7 +151,7 @@ int crop_check(const CropCheckArguments& arguments, Console& console) {
   if (!fail_on) return stop(fail_on.error());
   Result<int> jobs = parse_jobs(arguments.jobs);
   if (!jobs) return stop(jobs.error());
-  Result<DeskConfig> config = load_config(".");
+  Result<DeskConfig> config = load_desk();
   if (!config) return stop(config.error());
   Result<VisionChoice> choice = read_vision_choice(arguments.detector, *config);
   if (!choice) return stop(choice.error());
@@ -177,10 +169,13 @@ int crop_check(const CropCheckArguments& arguments, Console& console) {
   }
   const bool lost =
       std::ranges::any_of(work->pairs, [](const CropPair& pair) { return pair.master.empty(); });
-  if (work->matcher && lost) work->matcher->hash_masters(vision);
+  if (work->matcher && lost) work->matcher->hash_masters(vision, *jobs);
   const CropChecker checker(*settings, vision, work->matcher ? &*work->matcher : nullptr);
   std::vector<Result<CheckedCrop>> all = check_all(work->pairs, checker, *jobs);
   add_duplicates(all, settings->limits);
+  for (Result<CheckedCrop>& one : all) {
+    if (one) drop_suppressed(one->findings, one->photo.rendition, *config);
+  }
 
   Tally tally(console);
   for (std::size_t i = 0; i < all.size(); ++i) {

@@ -8,12 +8,6 @@
 namespace picdesk::command {
 namespace {
 
-// The error names the file that it is about, where the worker's own does not.
-Error with_pair(const std::string& rendition, Error error) {
-  error.message = rendition + ": " + error.message;
-  return error;
-}
-
 Result<Located> locate(const std::string& master, const std::string& rendition) {
   Result<PhotoFile> large = open_photo(master);
   if (!large) return forward_error(large);
@@ -25,7 +19,7 @@ Result<Located> locate(const std::string& master, const std::string& rendition) 
   Result<const VisionWorker*> worker = vision.worker();
   if (!worker) return forward_error(worker);
   Result<Comparison> compared = (*worker)->compare(large->bytes, small->bytes, {false, false});
-  if (!compared) return tl::unexpected<Error>(with_pair(rendition, compared.error()));
+  if (!compared) return tl::unexpected<Error>(with_path(rendition, compared.error()));
   return std::move(compared->located);
 }
 

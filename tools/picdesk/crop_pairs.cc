@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "parallel.h"
 #include "photo_file.h"
 #include "picdesk/files.h"
 #include "picdesk/preset.h"
@@ -138,14 +139,18 @@ CropPair CropMatcher::match(const BatchInput& rendition) const {
   return pair;
 }
 
-void CropMatcher::hash_masters(VisionSession& vision) {
+void CropMatcher::hash_masters(VisionSession& vision, int jobs) {
   Result<const VisionWorker*> worker = vision.worker();
   if (!worker) return;
-  for (const BatchInput& master : masters_) {
-    const Result<files::Bytes> bytes = files::read(master.path, Limits{}.file_bytes);
-    if (!bytes) continue;
-    const Result<PictureAnalysis> seen = (*worker)->analyse(*bytes, {false, false, true});
-    if (seen) hashes_.emplace_back(seen->hash, master.path);
+  std::vector<std::string> hashes(masters_.size());
+  parallel(masters_.size(), jobs, [&](std::size_t i) {
+    const Result<files::Bytes> bytes = files::read(masters_[i].path, Limits{}.file_bytes);
+    if (!bytes) return;
+    Result<PictureAnalysis> seen = (*worker)->analyse(*bytes, {false, false, true});
+    if (seen) hashes[i] = std::move(seen->hash);
+  });
+  for (std::size_t i = 0; i < hashes.size(); ++i) {
+    if (!hashes[i].empty()) hashes_.emplace_back(std::move(hashes[i]), masters_[i].path);
   }
 }
 

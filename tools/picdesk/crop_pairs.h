@@ -36,8 +36,7 @@ class CropMatcher {
   // first. `hash`: its block mean hash.
   std::vector<std::string> similar(const std::string& hash) const;
   // Hashes all masters; one that cannot be read looks like nothing.
-  void hash_masters(VisionSession& vision);
-  bool hashed() const { return !hashes_.empty(); }
+  void hash_masters(VisionSession& vision, int jobs);
 
  private:
   const ManifestEntry* entry_of(const BatchInput& rendition, const std::string& sha256) const;

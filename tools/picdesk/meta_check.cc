@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <filesystem>
 
+#include "desk_rules.h"
 #include "edit_documents.h"
 #include "exit_code.h"
 #include "inputs.h"
@@ -15,15 +15,6 @@
 
 namespace picdesk::command {
 namespace {
-
-// As suppressions name it: relative to the folder of picdesk.toml.
-std::string path_for_rules(const std::string& path, const DeskConfig& config) {
-  if (config.path.empty()) return path;
-  std::error_code error;
-  const auto folder = std::filesystem::path(config.path).parent_path();
-  const auto relative = std::filesystem::proximate(path, folder.empty() ? "." : folder, error);
-  return error ? path : relative.generic_string();
-}
 
 Result<CheckedPhoto> photo_to_check(const std::string& path, const MetadataArguments& arguments,
                                     const MetadataSettings& settings) {

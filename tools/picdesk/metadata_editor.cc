@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metadata_editor.h"
 
-#include <atomic>
 #include <filesystem>
 #include <map>
-#include <thread>
 
+#include "parallel.h"
 #include "picdesk/probe.h"
 #include "sidecar.h"
 
@@ -141,17 +140,9 @@ void for_each_folder(const std::vector<std::string>& paths, int jobs,
   }
   std::vector<const std::vector<std::size_t>*> folders;
   for (const auto& [folder, files] : by_folder) folders.push_back(&files);
-  std::atomic<std::size_t> next = 0;
-  const auto work = [&] {
-    for (std::size_t i = next++; i < folders.size(); i = next++) {
-      for (const std::size_t file : *folders[i]) job(file);
-    }
-  };
-  const std::size_t most =
-      jobs > 0 ? static_cast<std::size_t>(jobs) : std::max(1u, std::thread::hardware_concurrency());
-  std::vector<std::jthread> threads;
-  for (std::size_t i = 1; i < std::min(most, folders.size()); ++i) threads.emplace_back(work);
-  work();
+  parallel(folders.size(), jobs, [&](std::size_t folder) {
+    for (const std::size_t file : *folders[folder]) job(file);
+  });
 }
 
 }  // namespace picdesk::command

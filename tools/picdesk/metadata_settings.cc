@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <ctime>
 
-#include "picdesk/rules.h"
+#include "desk_rules.h"
 #include "values.h"
 
 namespace picdesk::command {
@@ -86,9 +86,8 @@ std::string now_in_utc() {
 
 Result<MetadataSettings> make_settings(const MetadataArguments& arguments) {
   MetadataSettings settings;
-  Result<DeskConfig> config = load_config(".");
+  Result<DeskConfig> config = load_desk();
   if (!config) return forward_error(config);
-  if (Result<void> known = validate_rules(*config); !known) return forward_error(known);
   settings.config = std::move(*config);
   for (const auto read : {read_reading, read_sync, read_storing}) {
     if (Result<void> done = read(arguments, settings); !done) return forward_error(done);

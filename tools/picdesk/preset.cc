@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "desk_rules.h"
 #include "exit_code.h"
 #include "json_documents.h"
 #include "picdesk/files.h"
@@ -40,7 +41,7 @@ int preset_list(Console& console) {
   for (const std::string& name : names) width = std::max(width, name.size());
   int code = ExitCode::done;
   for (const std::string& name : names) {
-    const Result<Preset> preset = load_preset(name);
+    const Result<Preset> preset = load_known_preset(name);
     if (!preset) {
       console.error(preset.error());
       code = ExitCode::usage;
@@ -56,7 +57,7 @@ int preset_list(Console& console) {
 int preset_show(const std::vector<std::string>& names, Console& console) {
   if (names.empty()) return no_names("preset show", console);
   for (const std::string& name : names) {
-    const Result<Preset> preset = load_preset(name);
+    const Result<Preset> preset = load_known_preset(name);
     const Result<std::string> text = preset_text(name);
     if (!preset || !text) {
       console.error(!preset ? preset.error() : text.error());
@@ -71,7 +72,7 @@ int preset_validate(const std::vector<std::string>& names, Console& console) {
   if (names.empty()) return no_names("preset validate", console);
   int code = ExitCode::done;
   for (const std::string& name : names) {
-    const Result<Preset> preset = load_preset(name);
+    const Result<Preset> preset = load_known_preset(name);
     if (!preset) {
       code = ExitCode::usage;
       if (console.json()) {

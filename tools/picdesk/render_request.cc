@@ -77,7 +77,7 @@ Result<BatchRequest> make_request(const RenderArguments& arguments) {
   BatchRequest request;
   Result<int> jobs = parse_jobs(arguments.jobs);
   if (!jobs) return forward_error(jobs);
-  Result<Preset> preset = load_preset(arguments.preset);
+  Result<Preset> preset = load_known_preset(arguments.preset);
   if (!preset) return forward_error(preset);
   request.preset = std::move(*preset);
   for (const auto add : {add_placement, add_identity, add_fields, add_markup}) {

@@ -142,10 +142,7 @@ Result<std::optional<PartialDate>> parse_day(const std::string& text) {
 Result<std::optional<Severity>> parse_fail_on(const std::string& text) {
   Result<std::size_t> known = choice("--fail-on", text, {"error", "warning", "info", "never"});
   if (!known) return forward_error(known);
-  for (const Severity severity : {Severity::info, Severity::warning, Severity::error}) {
-    if (text == name(severity)) return std::optional<Severity>(severity);
-  }
-  return std::optional<Severity>();
+  return parse_severity(text);
 }
 
 Result<void> check_color(const std::string& text) {

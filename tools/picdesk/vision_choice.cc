@@ -14,15 +14,13 @@ std::string beside_config(const std::string& path, const DeskConfig& config) {
 }
 
 Result<FaceModel> model_of(const DeskConfig& config) {
-  const VisionConfig& vision = config.vision;
-  if (vision.model_kind.empty()) {
+  if (!config.vision.model) {
     return fail(ErrorCode::invalid_argument, "--detector: no face model is configured",
                 "give face_model in [vision] of picdesk.toml: kind, path and sha256");
   }
-  Result<DetectorKind> kind = parse_detector(vision.model_kind);
-  if (!kind) return forward_error(kind);
-  return FaceModel{*kind, beside_config(vision.model_path, config), vision.model_sha256,
-                   vision.model_tiles};
+  FaceModel model = *config.vision.model;
+  model.path = beside_config(model.path, config);
+  return model;
 }
 
 std::string name_of(const DetectorChoice& choice) {
@@ -40,9 +38,9 @@ Result<VisionChoice> read_vision_choice(const std::string& option, const DeskCon
   Result<std::size_t> known =
       choice("--detector", option, {"", "auto", "none", "haar", "dlib", "model"});
   if (!known) return forward_error(known);
-  const bool configured = !config.vision.model_kind.empty() || !config.vision.detector.empty();
+  const bool has_model = config.vision.model.has_value();
+  const bool configured = has_model || !config.vision.detector.empty();
   std::string word = option.empty() ? config.vision.detector : option;
-  const bool has_model = !config.vision.model_kind.empty();
   if ((word.empty() || word == "auto") && has_model) word = "model";
 
   VisionChoice made;

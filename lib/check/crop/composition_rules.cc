@@ -64,7 +64,6 @@ void check_eye_line(const PlacedCrop& crop, const PlacedRegion& face, const Crop
   const double limit = high ? limits.eye_line_least : limits.eye_line_most;
   findings.add({.rule = "crop/eye-line",
                 .severity = Severity::info,
-                .most = Severity::info,
                 .message = "the eyes lie at " + percent(line) + " of the height from the top",
                 .hint = high ? "move the crop up" : "move the crop down",
                 .measured = Measurement{line, limit, "share"}});

@@ -6,6 +6,8 @@
 #include <cstdio>
 #include <optional>
 
+#include "check/findings.h"
+
 namespace picdesk::check {
 namespace {
 
@@ -15,10 +17,7 @@ std::optional<Severity> chosen_severity(const CropCheckLimits& limits, std::stri
   const auto chosen = limits.severity.find(std::string(rule));
   if (chosen == limits.severity.end()) return standard;
   if (chosen->second == "off") return std::nullopt;
-  for (const Severity severity : {Severity::info, Severity::warning, Severity::error}) {
-    if (chosen->second == name(severity)) return severity;
-  }
-  return standard;
+  return parse_severity(chosen->second).value_or(standard);
 }
 
 }  // namespace
@@ -26,7 +25,8 @@ std::optional<Severity> chosen_severity(const CropCheckLimits& limits, std::stri
 void CropFindings::add(CropFinding finding) {
   const auto severity = chosen_severity(limits_, finding.rule, finding.severity);
   if (!severity) return;
-  all_.push_back({std::string(finding.rule), std::min({*severity, finding.most, most_}),
+  const Severity most = finding.most.value_or(standard_severity(finding.rule));
+  all_.push_back({std::string(finding.rule), std::min({*severity, most, most_}),
                   std::move(finding.message), "", std::move(finding.hint),
                   std::move(finding.measured)});
 }

@@ -2,6 +2,7 @@
 // Collects the findings of one rendition, and sets their severities. Not thread-safe.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,7 +15,8 @@ namespace picdesk::check {
 struct CropFinding {
   std::string_view rule;
   Severity severity = Severity::warning;  // of what was measured
-  Severity most = Severity::error;        // no preset may ask for more
+  // No preset may ask for more; nothing: the severity of the rule in the table.
+  std::optional<Severity> most{};
   std::string message;
   std::string hint;
   std::optional<Measurement> measured{};

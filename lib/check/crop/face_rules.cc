@@ -50,7 +50,6 @@ void check_alone(const CroppedPhoto& photo, CropFindings& findings) {
     if (region.kind != RegionKind::face || box.empty() || !touches) continue;
     findings.add({.rule = "crop/face-at-edge",
                   .severity = Severity::info,
-                  .most = Severity::info,
                   .message = describe(region, photo.alone->analysis.subjects) +
                              " touches the edge of the rendition",
                   .hint = "look whether it is cut, or give the master"});

@@ -38,7 +38,6 @@ void check_blocks(const PictureFacts& facts, const CropCheckLimits& limits,
   if (!(facts.blockiness > limits.blocky)) return;
   findings.add({.rule = "image/blocky",
                 .severity = Severity::info,
-                .most = Severity::warning,
                 .message = "steps on the 8-pixel grid of a JPEG are " +
                            decimal(facts.blockiness, 1) + " times as strong as beside it",
                 .hint = "render from the master, not from a compressed copy",

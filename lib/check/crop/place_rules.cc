@@ -9,7 +9,6 @@ namespace {
 
 constexpr int kLeastMatches = 12;  // below, squeeze is not measured
 constexpr double kTurnedTilt = 5;  // degrees from a quarter turn
-constexpr double kTwoPlaces = 5;   // rendition px between two places that fit alike
 
 std::string master_name(const CroppedPhoto& photo) {
   return photo.master.empty() ? "the master" : "the master " + photo.master;
@@ -98,17 +97,15 @@ void check_master(const CroppedPhoto& photo, CropFindings& findings) {
     case Located::Verdict::not_found:
       findings.add({.rule = "crop/not-located",
                     .severity = Severity::info,
-                    .most = Severity::info,
                     .message = "the rendition was not found in " + master_name(photo),
                     .hint = "look whether it is the right one; what needs its place is unchecked"});
       return;
     case Located::Verdict::found:
       break;
   }
-  if (located.second && apart(located) > kTwoPlaces) {
+  if (located.second) {
     findings.add({.rule = "crop/not-located",
                   .severity = Severity::info,
-                  .most = Severity::info,
                   .message = "the rendition fits two places of " + master_name(photo) + ", " +
                              pixels(apart(located)) + " apart",
                   .hint = "look which one it is"});

@@ -78,7 +78,6 @@ void check_saliency(const PlacedCrop& crop, CropFindings& findings) {
   if (!kept || !(*kept < kLittleSaliency)) return;
   findings.add({.rule = "crop/saliency-kept",
                 .severity = Severity::info,
-                .most = Severity::info,
                 .message = "the crop shows " + percent(*kept) +
                            " of what draws the eye in the best crop of its shape",
                 .hint = "look whether the crop shows what the picture is about",

@@ -21,7 +21,7 @@ namespace picdesk {
 // A size that something promises of the rendition.
 struct ExpectedSize {
   Size size;         // px
-  std::string from;  // "the file name", "article-hero's hero", "the width and height in HTML"
+  std::string from;  // "the file name", "the manifest", "article-hero's hero"
 };
 
 // One rendition and what is known of it. `comparison` is empty without a master.
@@ -40,17 +40,19 @@ struct CroppedPhoto {
   Subjects subjects;
 };
 
-// Findings by rule: crop/size-mismatch, crop/wrong-master, crop/face-cut, image/soft, ... each with
-// the value measured and the limit. Severities of `limits` apply, and never exceed what the source
-// of a region allows (picdesk/regions.h, Subjects::error_threshold).
+// Findings by rule: crop/size-mismatch, crop/wrong-master, crop/face-cut, image/soft, ... with the
+// value and its limit where something is measured. Severities of `limits` apply, but never exceed
+// that of the rule in picdesk/rules.h (crop/bars: error where the master confirms them), nor what
+// the source of a region allows (picdesk/regions.h, Subjects::error_threshold).
 std::vector<Finding> check_crop(const CroppedPhoto& photo, const CropCheckLimits& limits);
 
-// Renditions that show the same picture (dup/near), by their hashes. `location` names the other.
 struct HashedPhoto {
   std::string path;
   std::string hash;
   std::string master;  // renditions of one master are no duplicates
 };
+// Renditions that show the same picture (dup/near): each path but the first of its like, once,
+// with the picture before it that is nearest (`location`; of equally near ones the first).
 std::vector<std::pair<std::string, Finding>> check_duplicates(
     const std::vector<HashedPhoto>& photos, const CropCheckLimits& limits);
 

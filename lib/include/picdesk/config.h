@@ -12,6 +12,8 @@
 #include "picdesk/article_config.h"
 #include "picdesk/finding.h"
 #include "picdesk/result.h"
+#include "picdesk/rule_mention.h"
+#include "picdesk/vision.h"
 
 namespace picdesk {
 
@@ -53,12 +55,8 @@ struct MetadataConfig {
 // [vision]: who looks for faces.
 struct VisionConfig {
   std::string detector;  // "", "none", "dlib", "haar"; empty: the model, else what is built in
-  // face_model = { kind = "ultraface640", path = "models/face.onnx", sha256 = "...", tiles = false
-  // }
-  std::string model_kind;  // empty: no model
-  std::string model_path;  // relative to picdesk.toml
-  std::string model_sha256;
-  bool model_tiles = false;
+  std::optional<FaceModel> model;  // face_model = { kind, path, sha256, tiles }; its path is
+                                   // relative to picdesk.toml
 };
 
 // [[suppress]]: findings that the desk has decided about.
@@ -66,15 +64,6 @@ struct Suppression {
   std::string rule;                // "meta/required" or "meta/*"
   std::vector<std::string> paths;  // globs relative to picdesk.toml; empty: all
   std::string reason;              // must be given
-};
-
-// A rule id that [severity], [[override]] or [[suppress]] names, and where: what rules there are is
-// known to the checks only (validate_rules() of picdesk/rules.h).
-struct RuleMention {
-  std::string rule;
-  bool pattern = false;  // of [[suppress]], where "meta/*" may stand
-  int line = 1;          // both from 1; columns count code points
-  int column = 1;
 };
 
 struct DeskConfig {

@@ -13,6 +13,8 @@ enum class Severity { info, warning, error };
 
 // "info", "warning", "error".
 std::string_view name(Severity severity);
+// The severity of that name; nothing for any other text.
+std::optional<Severity> parse_severity(std::string_view text);
 
 // The number behind a finding, and the limit it crossed.
 struct Measurement {

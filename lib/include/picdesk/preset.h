@@ -13,6 +13,7 @@
 #include "picdesk/geometry.h"
 #include "picdesk/master.h"
 #include "picdesk/result.h"
+#include "picdesk/rule_mention.h"
 
 namespace picdesk {
 
@@ -97,6 +98,7 @@ struct PresetMetadata {
 };
 
 struct Preset {
+  std::string origin;  // as parse_preset() was told; empty: made otherwise
   std::string name;
   std::string description;
   std::string path;  // template, see expand_path()
@@ -104,11 +106,13 @@ struct Preset {
   PresetMetadata metadata;
   MarkupSpec markup;
   CropCheckLimits crop_checks;
+  std::vector<RuleMention> rule_mentions;  // of crop_checks.severity
   Limits limits;
 };
 
 // Reads a preset. `origin` names it in errors: "origin:line:column: ...". Unknown keys are errors
-// with a suggestion. Errors: invalid_argument.
+// with a suggestion; whether the rules of [crop_checks.severity] exist is for validate_rules() of
+// picdesk/rules.h. Errors: invalid_argument.
 Result<Preset> parse_preset(std::string_view toml, std::string_view origin);
 
 // By name among the presets that ship with picdesk, or by path if `name` holds a '/' or ends in

@@ -4,10 +4,12 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "picdesk/config.h"
 #include "picdesk/finding.h"
+#include "picdesk/preset.h"
 #include "picdesk/result.h"
 
 namespace picdesk {
@@ -49,5 +51,11 @@ const RuleText* find_rule_text(std::string_view id);
 // configuration can change; a pattern of [[suppress]] must match one. Errors: invalid_argument
 // "picdesk.toml:line:column: ..." of the first that is wrong, the hint with the nearest id.
 Result<void> validate_rules(const DeskConfig& config);
+// The same of a preset's [crop_checks.severity], where checks of finished pictures stand only.
+Result<void> validate_rules(const Preset& preset);
+
+// Whether a [[suppress]] of the desk is about the rule in this file; `path` is relative to
+// picdesk.toml.
+bool is_suppressed(const DeskConfig& config, const std::string& rule, const std::string& path);
 
 }  // namespace picdesk

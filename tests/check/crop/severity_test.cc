@@ -82,6 +82,33 @@ TEST(Duplicates, AreNearHashesOfUnlikeMasters) {
   EXPECT_TRUE(check_duplicates({}, {}).empty());
 }
 
+TEST(CropSeverity, IsRaisedNoFurtherThanTheTable) {
+  CroppedPhoto photo = faultless();
+  photo.comparison->located.tilt_degrees = 0.5;
+  EXPECT_EQ(found(photo, with("crop/tilted", "error")), Findings{"warning crop/tilted"});
+  photo = faultless();
+  photo.comparison->facts.blockiness = 3;
+  photo.comparison->facts.sharpness = 2;
+  CropCheckLimits limits = with("image/blocky", "error");
+  limits.severity["image/oversharp"] = "warning";
+  EXPECT_THAT(found(photo, limits),
+              ::testing::UnorderedElementsAre("info image/blocky", "info image/oversharp"));
+}
+
+TEST(Duplicates, AreToldOnceForEachPictureAgainstTheNearest) {
+  const std::vector<HashedPhoto> photos{{"a.webp", hash(0), "a.jpg"},
+                                        {"b.webp", hash(10), "b.jpg"},
+                                        {"c.webp", hash(12), "c.jpg"},
+                                        {"d.webp", hash(12), "d.jpg"}};
+  const auto all = check_duplicates(photos, {});
+  ASSERT_EQ(all.size(), 3u);
+  EXPECT_EQ(all[0].first + " " + all[0].second.location, "b.webp a.webp");
+  EXPECT_EQ(all[1].first + " " + all[1].second.location, "c.webp b.webp");
+  EXPECT_THAT(all[1].second.message, HasSubstr("b.webp and 1 more (2 of 256"));
+  EXPECT_EQ(all[2].first + " " + all[2].second.location, "d.webp c.webp");
+  EXPECT_THAT(all[2].second.message, HasSubstr("c.webp and 2 more (0 of 256"));
+}
+
 TEST(Duplicates, OfRenditionsWithoutAMasterCountEachOther) {
   const auto pairs = check_duplicates({{"a.webp", hash(3), ""}, {"b.webp", hash(3), ""}}, {});
   EXPECT_EQ(pairs.size(), 1u);

@@ -94,7 +94,7 @@ INSTANTIATE_TEST_SUITE_P(
                       only(p, face(kHalfOut));
                       p.comparison->located.second = p.comparison->located.place;
                     },
-                    {"warning crop/face-cut"}},
+                    {"info crop/not-located", "warning crop/face-cut"}},
         SubjectCase{"NoHeadroom",
                     [](CroppedPhoto& p) {
                       only(p, face({900, 180, 1100, 380}));
