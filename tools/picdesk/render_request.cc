@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "crop_wishes.h"
+#include "desk_rules.h"
 #include "picdesk/text.h"
 #include "render_sheet.h"
 #include "values.h"
