@@ -43,7 +43,7 @@ TEST_P(Complaint, IsMade) {
   ASSERT_EQ(!finding.fixes.empty(), GetParam().mended != nullptr);
   if (finding.fixes.empty()) return;
   EXPECT_TRUE(finding.fixes.front().safe);
-  EXPECT_EQ(test::apply(text, finding.fixes.front()), GetParam().mended);
+  EXPECT_EQ(applied(text, finding.fixes.front()), GetParam().mended);
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -114,7 +114,7 @@ TEST(SuppressionRules, DoNotCallIdleWhatFilesOrOtherArticlesMayNeed) {
   const auto findings = settled(text, {}, desk);
   ASSERT_EQ(findings.size(), 1u);
   EXPECT_EQ(findings.front().flagged, "hero/byte-budget, caption/date-mismatch");
-  EXPECT_EQ(test::apply(text, findings.front().fixes.front()),
+  EXPECT_EQ(applied(text, findings.front().fixes.front()),
             "<!-- picdesk-disable-next-line hero/id-collision -- x -->\n![a](/a)\n");
 }
 
