@@ -48,12 +48,9 @@ Verdict::Verdict(const std::vector<ArticleFinding>& before) {
 std::string Verdict::objection(const std::vector<const ChosenFix*>& fixed, const Edits& edits,
                                const std::vector<ArticleFinding>& after) const {
   const std::vector<Span> shown = revealed(fixed, edits);
-  Counts now, new_ones;
+  Counts now;
   for (const ArticleFinding& finding : after) {
-    count(finding, now, 1);
-    if (finding.rule == kReveals || !holds(shown, finding.where.begin)) {
-      count(finding, new_ones, 1);
-    }
+    if (finding.rule == kReveals || !holds(shown, finding.where.begin)) count(finding, now, 1);
   }
   Counts promised = before_;
   for (const ChosenFix* each : fixed) count(*each->finding, promised, -1);
@@ -62,7 +59,7 @@ std::string Verdict::objection(const std::vector<const ChosenFix*>& fixed, const
                                                            each->finding->kind};
     if (now.contains(id) && now[id].all > promised[id].all) return "the finding stays";
   }
-  for (const auto& [id, count] : new_ones) {
+  for (const auto& [id, count] : now) {
     const auto known = promised.find(id);
     const Count allowed = known == promised.end() ? Count{} : known->second;
     if (count.errors > allowed.errors || count.warnings > allowed.warnings) {

@@ -183,6 +183,20 @@ TEST(ApplyFixes, ForgivesWhatAMendedImageShows) {
   EXPECT_EQ(fixed("far ![a (b)", elsewhere).bytes, "far ![a (b)");
 }
 
+TEST(ApplyFixes, TellsWhatAMendedImageShowsFromWhatStays) {
+  const Recheck recheck = [](std::string_view bytes) -> Result<std::vector<ArticleFinding>> {
+    auto findings = toy({{"md/broken-image", "![bad (b)", "![bad](b)"}})(bytes);
+    for (const char* place : {"![bad]", "far bad"}) {
+      auto more = toy({{"t/word", place, place[0] == '!' ? "![ok]" : "far ok"}})(bytes);
+      findings->insert(findings->end(), more->begin(), more->end());
+    }
+    return findings;
+  };
+  const FixedArticle result = fixed("far bad ![bad (b)", recheck);
+  EXPECT_EQ(result.bytes, "far ok ![ok](b)");
+  EXPECT_TRUE(result.undone.empty());
+}
+
 TEST(ApplyFixes, LeavesSuppressedFindingsAlone) {
   const Recheck recheck = [](std::string_view bytes) {
     auto findings = toy({{"t/a", "bad", "good"}})(bytes);
