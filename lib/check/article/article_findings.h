@@ -48,6 +48,10 @@ std::string escaped(std::string_view text, Quoting quoting);
 // Replaces words of a text by others, escaped for their place.
 TextEdit replace(const MappedText& text, TextRange words, std::string_view by, Quoting quoting);
 
+// Whether the words stand in the file without markup between them: "*Boats* leave" and
+// "<b>Boats</b> leave" do not, and replacing them would take one half of the markup away.
+bool in_one_piece(const MappedText& text, TextRange words);
+
 // "text" in quotes for a message: at most 60 grapheme clusters, then "…"; printable.
 std::string quoted_words(std::string_view text);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How texts stand in the file, for replacements of words in them.
 #include <algorithm>
+#include <iterator>
 
 #include "check/article/article_findings.h"
 
@@ -64,6 +65,17 @@ std::optional<Quoting> attribute_quoting(const Attribute* attribute) {
   if (attribute->quote == '"') return Quoting::html_double;
   if (attribute->quote == '\'') return Quoting::html_single;
   return attribute->value_span.empty() ? std::nullopt : std::optional(Quoting::html_bare);
+}
+
+bool in_one_piece(const MappedText& text, TextRange words) {
+  const std::vector<MappedText::Segment>& segments = text.segments();
+  auto behind =
+      std::ranges::upper_bound(segments, words.begin, {}, &MappedText::Segment::out_begin);
+  if (behind == segments.begin()) return true;
+  for (; behind != segments.end() && behind->out_begin < words.end; ++behind) {
+    if (std::prev(behind)->source.end != behind->source.begin) return false;
+  }
+  return true;
 }
 
 }  // namespace picdesk::check

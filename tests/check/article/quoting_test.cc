@@ -31,5 +31,24 @@ TEST(AltQuoting, IsMarkdownsWhereTheTextIsNoLabel) {
   EXPECT_EQ(quoting_in("![a]\n\n[a]: c\n", ArticleFormat::markdown), std::nullopt);
 }
 
+bool piece_in(std::string_view markdown, std::string_view words) {
+  const auto article = parse_article(markdown, ArticleFormat::markdown);
+  if (!article || article->images.empty() || !article->images[0].alt) return false;
+  const MappedText& alt = *article->images[0].alt;
+  const std::size_t begin = alt.text().find(words);
+  EXPECT_NE(begin, std::string::npos) << alt.text();
+  return in_one_piece(alt, {begin, begin + words.size()});
+}
+
+TEST(InOnePiece, AreWordsWithoutMarkupBetween) {
+  EXPECT_TRUE(piece_in("![Boats leave](a)", "Boats"));
+  EXPECT_TRUE(piece_in("![Boats leave](a)", "Boats leave"));
+  EXPECT_TRUE(piece_in("![*Boats* leave](a)", "Boats"));
+  EXPECT_TRUE(piece_in("![*Boats* leave](a)", "leave"));
+  EXPECT_FALSE(piece_in("![*Boats* leave](a)", "Boats leave"));
+  EXPECT_TRUE(piece_in("![A &amp; B\\_c](a)", "A & B_c"));
+  EXPECT_TRUE(piece_in("![Boats\nleave](a)", "Boats leave"));
+}
+
 }  // namespace
 }  // namespace picdesk::check

@@ -128,6 +128,7 @@ std::optional<Fix> replacing(const ArticleContext& context, const CheckedText& t
   const bool markdown_title = text.part == TextPart::title && *quoting == Quoting::markdown;
   for (const Replacement& one : all) {
     if (markdown_title && may_end_title(one.by)) return std::nullopt;
+    if (!in_one_piece(*text.mapped, one.words)) return std::nullopt;
     TextEdit edit = replace(*text.mapped, one.words, one.by, *quoting);
     // Two words of one character reference cannot be replaced apart.
     const bool apart = fix.edits.empty() || fix.edits.back().where.end <= edit.where.begin;

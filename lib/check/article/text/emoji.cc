@@ -77,12 +77,19 @@ Replacement dropped(std::string_view text, TextRange words) {
   return {words, inside_word ? " " : ""};
 }
 
+// The picture of an emoji, as many systems write emoji into a text: its alt is right.
+bool is_emoji_picture(const CheckedText& checked, TextRange emoji) {
+  if (checked.part != TextPart::alt || checked.picture->hero) return false;
+  const text::Slice inner = text::trimmed(checked.text());
+  return emoji.begin <= inner.begin && emoji.end >= inner.end;
+}
+
 }  // namespace
 
 void check_emoji(const TextCheck& check) {
   const std::string_view text = check.text();
   const std::vector<TextRange> found = emoji_in(text);
-  if (found.empty()) return;
+  if (found.empty() || is_emoji_picture(check.checked, found.front())) return;
   std::vector<Replacement> without;
   for (const TextRange words : found) {
     Replacement one = dropped(text, words);

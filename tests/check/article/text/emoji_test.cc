@@ -15,6 +15,9 @@ INSTANTIATE_TEST_SUITE_P(Passing, Emoji,
                                          TextCase{"DigitsAndMarks", "![#1 * 2 ½ → € №](a.webp)"},
                                          TextCase{"TextSymbols", "![☀ ★ ♥ ✓ ☎](a.webp)"},
                                          TextCase{"Arabic", "![قوارب ۝](a.webp)"},
+                                         TextCase{"EmojiPicture",
+                                                  "<img src=hero alt=Hero fetchpriority=high>"
+                                                  "<img class=emoji src=a alt=🚢>"},
                                          TextCase{"Chinese", "![漁船〇](a.webp)"}),
                          name_of<TextCase>);
 
@@ -32,6 +35,7 @@ INSTANTIATE_TEST_SUITE_P(
         TextCase{"Selector", "![I ⟦❤️⟧ boats](a.webp)", "![I boats](a.webp)"},
         TextCase{"Row", "![Boats ⟦🚢⚓⟧ leave 🚢](a.webp)", "![Boats leave](a.webp)"},
         TextCase{"Apart", "![Boats ⟦🚢⟧ ⚓ leave](a.webp)", "![Boats leave](a.webp)"},
+        TextCase{"InEmphasis", "![*Boats* ⟦🚢⟧ *leave*](a.webp)", "![*Boats* *leave*](a.webp)"},
         TextCase{"Only", "![⟦🚢⟧](a.webp)"},
         TextCase{"Arabic", "![قوارب ⟦🚢⟧ تغادر](a.webp)", "![قوارب تغادر](a.webp)"}),
     name_of<TextCase>);
