@@ -31,9 +31,6 @@ INSTANTIATE_TEST_SUITE_P(
         TextCase{"Caption",
                  "<figure><img src=a alt=Boats><figcaption>Caf⟦e\u0301⟧</figcaption></figure>",
                  "<figure><img src=a alt=Boats><figcaption>Café</figcaption></figure>"},
-        TextCase{"AcrossMarkup",
-                 "<figure><img src=a alt=Boats><figcaption>Caf⟦e<b>\u0301⟧s</b>"
-                 "</figcaption></figure>"},
         TextCase{"PresentationForms", "![⟦ﻗﻮﺍﺕ⟧ في](a.webp)", "![قوات في](a.webp)"},
         TextCase{"LamAlef", "![ا⟦ﻻ⟧ن](a.webp)", "![الان](a.webp)"}),
     name_of<TextCase>);
