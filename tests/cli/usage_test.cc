@@ -46,12 +46,14 @@ Subcommands:
   meta undo         take edits back, byte for byte
   sheet export      write a caption sheet of photos
   sheet apply       bring an edited caption sheet back into the photos
+  check             check articles: hero, alt text, caption, date, credit, file, markup
+  explain           say what a rule tests, why, and how to mend it
   report            make a contact sheet of what `render` made, for people to look at
 
 `picdesk SUBCOMMAND --help` lists its options. `picdesk --version` prints the version.
 Environment: PICDESK_PRESET, PICDESK_OUTPUT, PICDESK_JOBS, NO_COLOR.
 Exit codes: 0 done; 1 findings at or above --fail-on; 2 usage, preset or configuration error;
-3 some masters failed; 4 nothing could be done; 130, 143 interrupted.
+3 some inputs failed; 4 nothing could be done; 130, 143 interrupted.
 )");
 }
 
@@ -71,6 +73,8 @@ TEST_F(Usage, EverySubcommandHasHelp) {
                                              {"meta", "undo"},
                                              {"sheet", "export"},
                                              {"sheet", "apply"},
+                                             {"check"},
+                                             {"explain"},
                                              {"crop"},
                                              {"preset"},
                                              {"meta"},

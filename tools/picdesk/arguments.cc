@@ -13,8 +13,8 @@ namespace {
 const std::vector<Subcommand>& all_subcommands() {
   static const std::vector<Subcommand> all = [] {
     std::vector<Subcommand> subcommands = render_subcommands();
-    for (const auto more :
-         {crop_subcommands, meta_subcommands, sheet_subcommands, report_subcommands}) {
+    for (const auto more : {crop_subcommands, meta_subcommands, sheet_subcommands,
+                            check_subcommands, report_subcommands}) {
       for (const Subcommand& subcommand : more()) subcommands.push_back(subcommand);
     }
     return subcommands;
@@ -38,7 +38,7 @@ std::string overview(const std::string& group) {
          "Environment: PICDESK_PRESET, PICDESK_OUTPUT, PICDESK_JOBS, NO_COLOR.\n"
          "Exit codes: 0 done; 1 findings at or above --fail-on; 2 usage, preset or configuration "
          "error;\n"
-         "3 some masters failed; 4 nothing could be done; 130, 143 interrupted.\n";
+         "3 some inputs failed; 4 nothing could be done; 130, 143 interrupted.\n";
 }
 
 // "did you mean render?", or where to look.

@@ -120,6 +120,26 @@ struct ReportArguments {
   std::string fail_on = "never";
 };
 
+// check.
+struct CheckArguments {
+  std::vector<std::string> paths;  // articles, folders; "-": standard input
+  std::string stdin_name;          // what standard input is called
+  std::string format = "text";
+  std::string output;  // a file for the report
+  // Empty: as picdesk.toml says.
+  std::string site_root, profile, language, fail_on, baseline;
+  std::string now;
+  std::string manifest;  // of `render`: crop checks of the heroes
+  std::string masters;   // folder of the manifest's masters
+  std::string jobs;
+  bool exit_zero = false;
+  bool fix = false;
+  bool unsafe_fixes = false;
+  bool diff = false;
+  bool update_baseline = false;
+  bool prune_baseline = false;
+};
+
 struct UndoArguments {
   std::vector<std::string> words;  // ID, or files and folders
   std::string folder = ".";
@@ -138,7 +158,8 @@ struct Arguments {
   SheetArguments sheet;
   UndoArguments undo;
   ReportArguments report;
-  std::vector<std::string> names;  // of presets
+  CheckArguments check;
+  std::vector<std::string> names;  // of presets, rules
   std::string text;                // to print instead of doing anything: help, version
 };
 

@@ -56,6 +56,7 @@ std::vector<Subcommand> render_subcommands();
 std::vector<Subcommand> crop_subcommands();
 std::vector<Subcommand> meta_subcommands();
 std::vector<Subcommand> sheet_subcommands();
+std::vector<Subcommand> check_subcommands();
 std::vector<Subcommand> report_subcommands();
 
 }  // namespace picdesk::command

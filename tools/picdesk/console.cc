@@ -16,11 +16,11 @@ constexpr const char* kRed = "\033[31m";
 constexpr const char* kYellow = "\033[33m";
 constexpr const char* kBlue = "\033[34m";
 
-bool wants_colour(const std::string& choice) {
+bool wants_colour(const std::string& choice, int stream) {
   if (choice == "always") return true;
   if (choice == "never") return false;
   const char* no_colour = std::getenv("NO_COLOR");
-  return isatty(STDERR_FILENO) == 1 && (no_colour == nullptr || *no_colour == '\0');
+  return isatty(stream) == 1 && (no_colour == nullptr || *no_colour == '\0');
 }
 
 // Returns false if the stream took not everything; a reader that left is no failure.
@@ -43,9 +43,11 @@ const char* colour_of(Severity severity) {
 }  // namespace
 
 Console::Console(const ConsoleArguments& arguments)
-    : arguments_(arguments), colour_on_stderr_(wants_colour(arguments.color)) {}
+    : arguments_(arguments), colour_on_stderr_(wants_colour(arguments.color, STDERR_FILENO)) {}
 
 bool Console::shows_progress() const { return !arguments_.quiet && isatty(STDERR_FILENO) == 1; }
+
+bool Console::colour_on_stdout() const { return wants_colour(arguments_.color, STDOUT_FILENO); }
 
 std::string Console::painted(const std::string& word, const char* colour) const {
   return colour_on_stderr_ ? colour + word + "\033[0m" : word;

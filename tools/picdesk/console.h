@@ -20,6 +20,7 @@ class Console {
   bool json() const { return arguments_.json; }
   bool verbose() const { return arguments_.verbose; }
   bool shows_progress() const;
+  bool colour_on_stdout() const;
 
   // Lines for people go to standard error from now on: standard output holds a product.
   void keep_output_clean() { people_on_stderr_ = true; }

@@ -20,7 +20,6 @@ int run_subcommand(const Arguments& arguments, Console& console) {
   if (name == "render") return render(arguments.render, console);
   if (name == "crop plan") return crop_plan(arguments.crop, console);
   if (name == "crop apply") return crop_apply(arguments.crop, console);
-
   if (name == "crop check") return crop_check(arguments.crop_check, console);
   if (name == "crop locate") return crop_locate(arguments.crop_check, console);
   if (name == "preset list") return preset_list(console);
@@ -34,6 +33,8 @@ int run_subcommand(const Arguments& arguments, Console& console) {
   if (name == "meta undo") return meta_undo(arguments.undo, console);
   if (name == "sheet export") return sheet_export(arguments, console);
   if (name == "sheet apply") return sheet_apply(arguments, console);
+  if (name == "check") return check(arguments.check, console);
+  if (name == "explain") return explain(arguments.names, console);
   if (name == "report") return report(arguments.report, console);
   return meta_show(arguments.metadata, console);
 }

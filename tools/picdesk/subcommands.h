@@ -27,6 +27,8 @@ int meta_diff(const MetadataArguments& arguments, Console& console);
 int meta_undo(const UndoArguments& arguments, Console& console);
 int sheet_export(const Arguments& arguments, Console& console);
 int sheet_apply(const Arguments& arguments, Console& console);
+int check(const CheckArguments& arguments, Console& console);
+int explain(const std::vector<std::string>& rules, Console& console);
 int report(const ReportArguments& arguments, Console& console);
 
 }  // namespace picdesk::command
