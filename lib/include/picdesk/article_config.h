@@ -67,7 +67,8 @@ struct ArticleConfig {
   // [site]
   std::string site_root;  // relative to picdesk.toml; empty: absolute URLs are not looked up
   std::vector<std::string> site_origins;  // "https://news.example"
-  std::string path_template = "/gc1/images/{yyyy}/{mm}/{dd}/{id}-{slug}-{width}_{height}.{ext}";
+  // Without a slash in front: behind any folders.
+  std::string path_template = "{yyyy}/{mm}/{dd}/{id}-{slug}-{width}_{height}.{ext}";
   std::vector<SiteMount> mounts;
   // [html], [markdown]
   std::string caption_selector;  // instead of figcaption
