@@ -158,6 +158,8 @@ Result<void> EditFolder::make_and_lock(std::chrono::milliseconds wait, bool dura
 void EditFolder::remove_empty_state() {
   std::vector<std::string> names;
   if (!lock_.valid() || fs_->list(state(), names) != 0) return;
+  // What is left of an edit without backup: the room of its temporary file. It goes if it is empty.
+  if (std::erase(names, "run") > 0 && fs_->remove_directory(state(), "run") != 0) return;
   if (names != std::vector<std::string>{std::string(lock_name)}) return;
   if (fs_->remove(state(), names.front()) != 0) return;
   // One who waited for the lock may have made it anew, and then keeps the folder.

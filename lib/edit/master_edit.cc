@@ -87,7 +87,7 @@ Result<MasterEditResult> edit_master(files::Fs& fs, const std::string& path,
   if (!findings) return forward_error(findings);
   for (Finding& finding : folder->lock_findings()) findings->push_back(std::move(finding));
   Result<MasterEditResult> result = edit_locked(*folder, place->name, transform, options, create);
-  if (!result || !result->changed) folder->remove_empty_state();
+  if (!result || !result->changed || !options.backup) folder->remove_empty_state();
   if (result) result->findings.insert(result->findings.begin(), findings->begin(), findings->end());
   return result;
 }

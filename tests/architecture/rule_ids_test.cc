@@ -16,15 +16,11 @@ namespace picdesk::test {
 namespace {
 
 // Texts of the form of an id that are none.
-constexpr std::array<std::string_view, 10> kOther{"application/octet-stream",
-                                                  "image/avif",
-                                                  "image/heif",
-                                                  "image/jpeg",
-                                                  "image/jxl",
-                                                  "image/png",
-                                                  "image/tiff",
-                                                  "image/webp",
-                                                  "image/x-dcraw",
+constexpr std::array<std::string_view, 11> kOther{"picdesk/v1",     "application/octet-stream",
+                                                  "image/avif",     "image/heif",
+                                                  "image/jpeg",     "image/jxl",
+                                                  "image/png",      "image/tiff",
+                                                  "image/webp",     "image/x-dcraw",
                                                   "libexec/picdesk"};
 
 bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }

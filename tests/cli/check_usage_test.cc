@@ -48,10 +48,9 @@ INSTANTIATE_TEST_SUITE_P(
     All, CheckRefuses,
     ::testing::Values(
         Refused{"NoPath", {"check"}, "which articles", "standard input"},
-        Refused{"Format", {"check", "good.html", "--format", "xml"}, "\"xml\"", "sarif"},
-        Refused{
-            "Profile", {"check", "good.html", "--profile", "alt"}, "\"alt\"", "alt-and-caption"},
-        Refused{"FailOn", {"check", "good.html", "--fail-on", "all"}, "\"all\"", "warning"},
+        Refused{"Format", {"check", "good.html", "--format", "xml"}, "'xml'", "sarif"},
+        Refused{"Profile", {"check", "good.html", "--profile", "alt"}, "'alt'", "alt-and-caption"},
+        Refused{"FailOn", {"check", "good.html", "--fail-on", "all"}, "'all'", "warning"},
         Refused{"SiteRoot", {"check", "good.html", "--site-root", "nowhere"}, "nowhere", "folder"},
         Refused{"Now", {"check", "good.html", "--now", "2025-02-30"}, "2025-02-30", ""},
         Refused{"Jobs", {"check", "good.html", "-j", "many"}, "many", ""},

@@ -31,8 +31,9 @@ TEST_F(MetaCheck, AGoodPhotoExitsZero) {
   EXPECT_EQ(result.exit_code, 0);
   EXPECT_EQ(result.out, "1 photos checked, 0 with findings\n");
   json document = documents({"meta", "check", "a.jpg"})[0];
-  EXPECT_EQ(document,
-            (json{{"schema", "picdesk.check/1"}, {"file", "a.jpg"}, {"findings", json::array()}}));
+  EXPECT_EQ(
+      document,
+      (json{{"schema", "picdesk.meta-check/1"}, {"file", "a.jpg"}, {"findings", json::array()}}));
 }
 
 TEST_F(MetaCheck, AnUnknownRuleInTheConfigurationIsAUsageError) {
@@ -142,7 +143,7 @@ TEST_F(MetaCheck, BadFilesDoNotStopTheOthers) {
   const auto documents = this->documents({"meta", "check", "a.jpg", "b.jpg"}, 3);
   ASSERT_EQ(documents.size(), 2u);
   EXPECT_EQ(documents[0]["schema"], "picdesk.failure/1");
-  EXPECT_EQ(documents[1]["schema"], "picdesk.check/1");
+  EXPECT_EQ(documents[1]["schema"], "picdesk.meta-check/1");
 }
 
 }  // namespace

@@ -73,9 +73,7 @@ Result<ArticleCheckSettings> make_settings(const CheckArguments& arguments) {
   if (Result<void> applied = apply_options(arguments, settings.project, article); !applied) {
     return forward_error(applied);
   }
-  Result<ArticleSelectors> selectors =
-      ArticleSelectors::compile({article.hero_selector, article.hero_ignore,
-                                 article.caption_selector, article.credit_selector});
+  Result<ArticleSelectors> selectors = article_selectors(article);
   if (!selectors) return forward_error(selectors);
   settings.selectors = std::move(*selectors);
   Result<PartialDate> now = arguments.now.empty() ? today() : parse_iso_date(arguments.now);
@@ -189,8 +187,7 @@ int check(const CheckArguments& arguments, Console& console) {
   report.fail_on = config.fail_on;
   for (CheckedArticle& one : all) report.files.push_back(std::move(one.file));
   if (*baseline) {
-    const Result<void> kept =
-        keep_baseline(**baseline, arguments, checker, config.baseline, report);
+    const Result<void> kept = keep_baseline(**baseline, arguments, *settings, checker, report);
     if (!kept) return stop(kept.error(), ExitCode::nothing_done);
   }
   const bool shows = !arguments.diff || !arguments.output.empty();  // else the diff is the product

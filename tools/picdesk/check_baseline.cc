@@ -7,12 +7,17 @@
 #include "picdesk/files.h"
 
 namespace picdesk::command {
+namespace {
+
+namespace fs = std::filesystem;
+
+}  // namespace
 
 Result<std::optional<Baseline>> read_baseline(const std::string& path,
                                               const CheckArguments& arguments) {
   if (path.empty()) return std::optional<Baseline>();
   std::error_code error;
-  if (arguments.update_baseline && !std::filesystem::exists(path, error)) {
+  if (arguments.update_baseline && !fs::exists(path, error)) {
     return std::optional(Baseline{});
   }
   Result<std::string> json = read_text(path);
@@ -23,9 +28,15 @@ Result<std::optional<Baseline>> read_baseline(const std::string& path,
 }
 
 Result<void> keep_baseline(const Baseline& baseline, const CheckArguments& arguments,
-                           const ArticleChecker& checker, const std::string& path,
+                           const ArticleCheckSettings& settings, const ArticleChecker& checker,
                            FindingsReport& report) {
-  const BaselineMatch match = apply_baseline(baseline, report.files);
+  const std::string& path = settings.config.article.baseline;
+  BaselineMatch match = apply_baseline(baseline, report.files);
+  for (const BaselineEntry& entry : match.unchecked) {
+    std::error_code error;
+    const fs::path article = fs::path(settings.project) / entry.path;
+    if (!fs::exists(article, error) && !error) match.stale.push_back(entry);
+  }
   if (arguments.update_baseline || arguments.prune_baseline) {
     Baseline kept = arguments.prune_baseline ? prune_baseline(baseline, match.stale) : baseline;
     if (arguments.update_baseline) kept = update_baseline(kept, report.files);

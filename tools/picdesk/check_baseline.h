@@ -16,9 +16,10 @@ Result<std::optional<Baseline>> read_baseline(const std::string& path,
                                               const CheckArguments& arguments);
 
 // Marks what it knows, writes it anew where that was asked for, and adds entries that match nothing
-// any more as findings at their lines.
+// any more as findings at their lines. Articles that were not checked keep their entries, unless
+// they are gone.
 Result<void> keep_baseline(const Baseline& baseline, const CheckArguments& arguments,
-                           const ArticleChecker& checker, const std::string& path,
+                           const ArticleCheckSettings& settings, const ArticleChecker& checker,
                            FindingsReport& report);
 
 }  // namespace picdesk::command

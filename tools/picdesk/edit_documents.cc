@@ -62,7 +62,7 @@ std::string journal_document(const JournalEntry& entry) {
 
 std::string check_document(const std::string& path, const std::vector<Finding>& findings) {
   return line(
-      {{"schema", "picdesk.check/1"}, {"file", path}, {"findings", all_findings(findings)}});
+      {{"schema", "picdesk.meta-check/1"}, {"file", path}, {"findings", all_findings(findings)}});
 }
 
 }  // namespace picdesk::command

@@ -22,6 +22,6 @@ std::string difference_document(const std::string& left, const std::string& righ
 
 std::string journal_document(const JournalEntry& entry);  // picdesk.journal/1
 std::string check_document(const std::string& path,
-                           const std::vector<Finding>& findings);  // picdesk.check/1
+                           const std::vector<Finding>& findings);  // picdesk.meta-check/1
 
 }  // namespace picdesk::command

@@ -82,7 +82,9 @@ std::vector<Part> parts_of(std::string_view path_template) {
 
 class Matcher {
  public:
-  Matcher(std::string_view text, std::vector<Part> parts) : text_(text), parts_(std::move(parts)) {}
+  // `anywhere`: the match may begin behind any '/'.
+  Matcher(std::string_view text, std::vector<Part> parts, bool anywhere)
+      : text_(text), parts_(std::move(parts)), anywhere_(anywhere) {}
 
   PathMatch run() {
     PathMatch match;
@@ -108,7 +110,7 @@ class Matcher {
       best_ = count;
       best_end_ = end;
     }
-    if (count == 0) return end == 0;
+    if (count == 0) return end == 0 || (anywhere_ && text_[end - 1] == '/');
     const Part& part = parts_[count - 1];
     if (part.form != nullptr) return match_field(count, end, *part.form);
     if (!text_.substr(0, end).ends_with(part.written)) return false;
@@ -144,6 +146,7 @@ class Matcher {
 
   std::string_view text_;
   std::vector<Part> parts_;
+  bool anywhere_;
   HousePath path_;
   std::size_t best_ = std::string_view::npos;  // how far to the left it went: parts, ...
   std::size_t best_end_ = 0;                   // ... and bytes
@@ -154,7 +157,7 @@ class Matcher {
 
 PathMatch match_house_path(std::string_view text, std::string_view path_template) {
   if (text.size() > kLongestPath) return {std::nullopt, "end within 1,024 bytes", text.size()};
-  return Matcher(text, parts_of(path_template)).run();
+  return Matcher(text, parts_of(path_template), !path_template.starts_with('/')).run();
 }
 
 int number_of(std::string_view digits) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The house's form of image paths,
-// "/gc1/images/{yyyy}/{mm}/{dd}/{id}-{slug}-{width}_{height}.{ext}", matched from the right, since
-// slugs may hold digits and hyphens. Pure; bounded work.
+// The house's form of image paths, "{yyyy}/{mm}/{dd}/{id}-{slug}-{width}_{height}.{ext}", matched
+// from the right, since slugs may hold digits and hyphens. A template that begins with a slash is
+// the whole path; another may stand behind any folders. Pure; bounded work.
 #pragma once
 
 #include <array>

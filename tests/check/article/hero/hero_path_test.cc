@@ -27,7 +27,20 @@ void expect_told(const std::string& rule, const Case& row, const Desk& desk = {}
 }
 
 class HeroName : public testing::TestWithParam<Case> {};
-TEST_P(HeroName, is_held_against_the_form) { expect_told("hero/name", GetParam()); }
+TEST_P(HeroName, is_held_against_the_form) {
+  Desk desk;
+  desk.config.path_template = "/gc1/images/{yyyy}/{mm}/{dd}/{id}-{slug}-{width}_{height}.{ext}";
+  expect_told("hero/name", GetParam(), desk);
+}
+
+TEST(HeroName, stands_behind_any_folders_by_default) {
+  for (const char* url : {"/2025/04/01/7-a-600_384.webp", "2025/04/01/7-a-600_384.webp",
+                          "/x/gc1/images/2025/04/01/7-a-600_384.webp"}) {
+    expect_marked("hero/name", article(url));
+  }
+  expect_marked("hero/name", article("⟦/images/x2025/04/01/7-a-600_384.webp⟧"));
+  expect_marked("hero/name", article("⟦/images/2025/04/01/7_a-600_384.webp⟧"));
+}
 
 INSTANTIATE_TEST_SUITE_P(
     Paths, HeroName,
