@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // CPU time of parsing articles, or of parsing and checking them with every rule, in process:
-// `measure_articles parse|check ROUNDS FILE...` prints JSON. Files are read before the clock starts;
-// no image is looked up.
+// `measure_articles parse|check ROUNDS FILE...` prints JSON. Files are read before the clock
+// starts; no image is looked up.
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>

@@ -67,7 +67,7 @@ class FactReader {
   HtmlFacts facts_;
   bool has_published_meta_ = false;
   std::vector<bool> has_selected_caption_;  // by figure
-  std::size_t noscript_begin_ = 0;  // of one in head, in the HTML text
+  std::size_t noscript_begin_ = 0;          // of one in head, in the HTML text
   std::size_t noscript_end_ = 0;
 };
 

@@ -44,7 +44,6 @@ enum class HtmlRoot { page, fragment };  // fragment: what stands inside body
 
 // `html`: valid UTF-8 without a BOM. Errors as of parse_article().
 Result<HtmlFacts> parse_html(std::string_view html, HtmlRoot root, const SourceMap& map,
-                             const ArticleLimits& limits,
-                             const ArticleSelectors& selectors = {});
+                             const ArticleLimits& limits, const ArticleSelectors& selectors = {});
 
 }  // namespace picdesk::article

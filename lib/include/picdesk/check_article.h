@@ -127,8 +127,7 @@ std::optional<ArticleFinding> unparsed_finding(const Error& error, std::string_v
 // is then an empty one) or of a baseline to those of check_article(): severities, suppressions,
 // order and fingerprints as there.
 std::vector<ArticleFinding> settle_more(const ArticleInput& input, const ArticleConfig& config,
-                                        const DeskConfig& desk,
-                                        std::vector<ArticleFinding> settled,
+                                        const DeskConfig& desk, std::vector<ArticleFinding> settled,
                                         std::vector<ArticleFinding> more);
 
 }  // namespace picdesk

@@ -32,8 +32,8 @@ struct CroppedPhoto {
   CodingFacts coding;
   std::vector<ExpectedSize> expected;
   std::optional<Rect> planned;  // of the upright master, px: what the manifest says was cut
-  bool bars_allowed = false;  // the preset has a colour for bars: no crop/bars
-  Size master_size;           // upright, px
+  bool bars_allowed = false;    // the preset has a colour for bars: no crop/bars
+  Size master_size;             // upright, px
   std::optional<Comparison> comparison;
   std::optional<PictureAlone> alone;  // where there is no comparison
   // Of the master, upright px: from metadata, the user and the detector together.

@@ -25,8 +25,9 @@ Result<void> write(const std::string& path, std::span<const std::byte> bytes);
 
 // Regular files beneath a path: a file stands for itself, a folder for the articles in it
 // (recursively, by extension md markdown html htm xhtml, any case), hidden entries, symlinked
-// folders and node_modules left out. Sorted by path; each `relative` is relative to the folder it was found in (a
-// file: its name). Errors: not_found, permission, io, invalid_argument (a device, a FIFO).
+// folders and node_modules left out. Sorted by path; each `relative` is relative to the folder it
+// was found in (a file: its name). Errors: not_found, permission, io, invalid_argument (a device, a
+// FIFO).
 struct Found {
   std::string path;
   std::string relative;

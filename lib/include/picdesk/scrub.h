@@ -58,10 +58,10 @@ struct ScrubResult {
 
 // EXIF, IIM and XMP are built afresh from the record through the policy; ICC, what is fixed of APP0
 // (JFIF) and APP14 (Adobe), and the EXIF orientation stay, of AdobeRGB without ICC also its
-// statement; everything else that is not image goes. Pixels are identical. JPEG, WebP and PNG; others are unsupported_format. Errors:
-// corrupt_data, metadata_invalid (a policy that keeps neither credit nor copyright without
-// drop_credit, a record that cannot be embedded), internal if the proof fails: nothing is
-// delivered.
+// statement; everything else that is not image goes. Pixels are identical. JPEG, WebP and PNG;
+// others are unsupported_format. Errors: corrupt_data, metadata_invalid (a policy that keeps
+// neither credit nor copyright without drop_credit, a record that cannot be embedded), internal if
+// the proof fails: nothing is delivered.
 Result<ScrubResult> scrub(std::span<const std::byte> file, const ProbeInfo& info,
                           const MetadataPolicy& policy, const ReadOptions& options = {});
 
