@@ -183,7 +183,8 @@ TEST_F(Crop, CheckLeavesOutWhatTheDeskDecidedAbout) {
         picdesk({"crop", "check", "astronaut.png", "web/archive/7-cut-512_300.webp", "--protect",
                  "0,0,512,512", "--json"});
     std::vector<std::string> found{std::to_string(result.exit_code)};
-    for (const json& finding : only_line(result).at("findings")) found.push_back(finding["rule"]);
+    const json document = only_line(result);
+    for (const json& finding : document.at("findings")) found.push_back(finding["rule"]);
     return found;
   };
   EXPECT_THAT(rules(), ElementsAre("1", "crop/size-mismatch", "crop/protected-cut"));

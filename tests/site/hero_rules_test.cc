@@ -100,8 +100,7 @@ TEST(HeroRules, OfAnotherFormat) {
 }
 
 TEST(HeroRules, OfAnotherSize) {
-  EXPECT_EQ(rules_of_file(webp_file({640, 480}, good_record())),
-            "hero/aspect hero/size-suffix:pixels");
+  EXPECT_EQ(rules_of_file(webp_file({640, 480}, good_record())), "hero/size-suffix:pixels");
   EXPECT_EQ(rules_of_file(webp_file({300, 192}, good_record())), "hero/size-suffix:pixels");
 }
 
