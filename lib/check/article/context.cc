@@ -159,12 +159,9 @@ void ArticleContext::find_pictures() {
     Picture picture;
     picture.hero = true;
     picture.language = language;
+    // Front matter has keys of their own for alt, caption and credit.
     picture.profile =
         wished == ArticleProfile::automatic ? ArticleProfile::alt_and_caption : wished;
-    if (wished == ArticleProfile::automatic && article().format == ArticleFormat::markdown &&
-        found.caption == nullptr) {
-      picture.profile = ArticleProfile::caption_as_alt;
-    }
     picture.src = &found.front_matter->value;
     pictures_.insert(pictures_.begin(), std::move(picture));
   }
