@@ -60,6 +60,20 @@ int hex_value(char byte) {
   return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
 }
 
+// C0, DEL, C1 (in UTF-8: 0xC2 0x80..0x9F), and what Windows takes for '/'.
+bool holds_forbidden(std::string_view path) {
+  for (std::size_t at = 0; at < path.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(path[at]);
+    if (byte < 0x20 || byte == 0x7F || byte == '\\') return true;
+    if (byte == 0xC2 && at + 1 < path.size() && static_cast<unsigned char>(path[at + 1]) < 0xA0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 std::string percent_decoded(std::string_view text) {
   std::string decoded;
   decoded.reserve(text.size());
@@ -75,20 +89,6 @@ std::string percent_decoded(std::string_view text) {
   }
   return decoded;
 }
-
-// C0, DEL, C1 (in UTF-8: 0xC2 0x80..0x9F), and what Windows takes for '/'.
-bool holds_forbidden(std::string_view path) {
-  for (std::size_t at = 0; at < path.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(path[at]);
-    if (byte < 0x20 || byte == 0x7F || byte == '\\') return true;
-    if (byte == 0xC2 && at + 1 < path.size() && static_cast<unsigned char>(path[at + 1]) < 0xA0) {
-      return true;
-    }
-  }
-  return false;
-}
-
-}  // namespace
 
 ImageUrl read_image_url(std::string_view url, const std::vector<std::string>& origins) {
   ImageUrl read;

@@ -29,6 +29,9 @@ ImageUrl read_image_url(std::string_view url, const std::vector<std::string>& or
 // "a/./b//../c" -> "a/c"; a leading '/' is left out. Nothing: ".." leads above its start.
 std::optional<std::string> resolved_dots(std::string_view path);
 
+// Once; what is no escape stays. The result may be no UTF-8.
+std::string percent_decoded(std::string_view text);
+
 // Lower case, without the dot; empty: none.
 std::string file_extension(std::string_view path);
 

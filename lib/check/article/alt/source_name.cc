@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/text.h"
+#include "check/article/image_url.h"
 
 namespace picdesk::check {
 namespace {
@@ -17,26 +18,9 @@ constexpr std::size_t kLongestExtension = 5;
 constexpr std::size_t kLongestId = 10;   // digits
 constexpr std::size_t kLongestSide = 5;  // digits
 
-int hex_value(char byte) {
-  if (text::is_ascii_digit(byte)) return byte - '0';
-  const char letter = text::ascii_lower(byte);
-  return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
-}
-
-// What is no escape stays; so does everything if the bytes behind the escapes are not UTF-8.
-std::string percent_decoded(std::string_view text) {
-  if (text.find('%') == std::string_view::npos) return std::string(text);
-  std::string decoded;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const int high = text[at] == '%' && at + 2 < text.size() ? hex_value(text[at + 1]) : -1;
-    const int low = high >= 0 ? hex_value(text[at + 2]) : -1;
-    if (low < 0) {
-      decoded += text[at];
-      continue;
-    }
-    decoded += static_cast<char>(high * 16 + low);
-    at += 2;
-  }
+// As it stands if the bytes behind its escapes are not UTF-8.
+std::string decoded_text(std::string_view text) {
+  std::string decoded = percent_decoded(text);
   return text::is_utf8(decoded) ? decoded : std::string(text);
 }
 
@@ -83,7 +67,7 @@ std::string_view without_image_extension(std::string_view name) {
 SourceName::SourceName(std::string_view url) {
   const std::string_view scheme = url.substr(0, 5);
   if (std::ranges::equal(scheme, std::string_view("data:"), {}, text::ascii_lower)) return;
-  path_ = percent_decoded(url.substr(0, std::min(url.find('?'), url.find('#'))));
+  path_ = decoded_text(url.substr(0, std::min(url.find('?'), url.find('#'))));
   const std::size_t slash = path().rfind('/');
   base_ = slash == std::string_view::npos ? 0 : slash + 1;
   stem_end_ = base_ + without_image_extension(base()).size();
