@@ -1,55 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/digest.h"
 
-#include <openssl/evp.h>
+#include <nettle/md5.h>
+#include <nettle/sha2.h>
 #include <xxhash.h>
-
-#include <cstdio>
-#include <cstdlib>
-#include <memory>
 
 namespace picdesk::digest {
 namespace {
 
-struct FreeContext {
-  void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
-};
-
-// One running digest. libcrypto refuses only when memory is gone or an administrator has switched
-// the algorithm off for the whole machine; there is no identity to go on with, so the process ends.
-class Hasher {
+// One running SHA-256.
+class Sha256Hasher {
  public:
-  explicit Hasher(const EVP_MD* algorithm) : context_(EVP_MD_CTX_new()) {
-    require(context_ != nullptr && EVP_DigestInit_ex(context_.get(), algorithm, nullptr) == 1);
-  }
+  Sha256Hasher() { sha256_init(&state_); }
   void add(const void* bytes, std::size_t size) {
-    require(EVP_DigestUpdate(context_.get(), bytes, size) == 1);
+    sha256_update(&state_, size, static_cast<const std::uint8_t*>(bytes));
   }
-  template <std::size_t Size>
-  std::array<std::uint8_t, Size> finish() {
-    std::array<std::uint8_t, EVP_MAX_MD_SIZE> buffer{};
-    unsigned int size = 0;
-    require(EVP_DigestFinal_ex(context_.get(), buffer.data(), &size) == 1 && size == Size);
-    std::array<std::uint8_t, Size> result{};
-    for (std::size_t i = 0; i < Size; ++i) result[i] = buffer[i];
+  Sha256 finish() {
+    Sha256 result{};
+    sha256_digest(&state_, result.size(), result.data());
     return result;
   }
 
  private:
-  static void require(bool worked) {
-    if (worked) return;
-    std::fputs("picdesk: libcrypto cannot compute a digest; is it restricted to FIPS?\n", stderr);
-    std::abort();
-  }
-  std::unique_ptr<EVP_MD_CTX, FreeContext> context_;
+  sha256_ctx state_;
 };
 
 }  // namespace
 
 Sha256 sha256(std::span<const std::byte> bytes) {
-  Hasher hasher(EVP_sha256());
+  Sha256Hasher hasher;
   hasher.add(bytes.data(), bytes.size());
-  return hasher.finish<32>();
+  return hasher.finish();
 }
 
 std::string hex(std::span<const std::uint8_t> digest) {
@@ -70,13 +51,13 @@ std::string sha256_hex(std::string_view bytes) {
 }
 
 std::string sha256_hex(std::span<const std::span<const std::byte>> pieces) {
-  Hasher hasher(EVP_sha256());
+  Sha256Hasher hasher;
   for (const std::span<const std::byte> piece : pieces) hasher.add(piece.data(), piece.size());
-  return hex(hasher.finish<32>());
+  return hex(hasher.finish());
 }
 
 std::string sha256_hex_of_fields(std::span<const std::string> fields) {
-  Hasher hasher(EVP_sha256());
+  Sha256Hasher hasher;
   for (const std::string& field : fields) {
     std::array<std::uint8_t, 8> length{};
     for (std::size_t i = 0; i < length.size(); ++i) {
@@ -85,13 +66,16 @@ std::string sha256_hex_of_fields(std::span<const std::string> fields) {
     hasher.add(length.data(), length.size());
     hasher.add(field.data(), field.size());
   }
-  return hex(hasher.finish<32>());
+  return hex(hasher.finish());
 }
 
 std::array<std::uint8_t, 16> md5(std::span<const std::byte> bytes) {
-  Hasher hasher(EVP_md5());
-  hasher.add(bytes.data(), bytes.size());
-  return hasher.finish<16>();
+  md5_ctx state;
+  md5_init(&state);
+  md5_update(&state, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+  std::array<std::uint8_t, 16> result{};
+  md5_digest(&state, result.size(), result.data());
+  return result;
 }
 
 std::uint64_t xxh3(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }

@@ -103,8 +103,4 @@ class OutputRoot {
   std::unique_ptr<State> state_;
 };
 
-// Photographs by extension: jpg jpeg png webp tif tiff. As find_articles(), no folder is skipped
-// by name.
-Result<std::vector<Found>> find_photographs(const std::string& path);
-
 }  // namespace picdesk::files

@@ -8,8 +8,6 @@
 #include <string>
 #include <utility>
 
-#include "base/files.h"
-
 namespace picdesk {
 namespace {
 
@@ -50,16 +48,6 @@ void name_apart(const std::vector<BatchInput*>& twins) {
 }
 
 }  // namespace
-
-Result<std::vector<BatchInput>> find_inputs(const std::string& path) {
-  Result<std::vector<files::Found>> found = files::find_photographs(path);
-  if (!found) return forward_error(found);
-  std::vector<BatchInput> inputs;
-  for (files::Found& file : *found) {
-    inputs.push_back({std::move(file.path), std::move(file.relative)});
-  }
-  return inputs;
-}
 
 std::vector<BatchInput> named_apart(std::vector<BatchInput> inputs) {
   std::map<std::string, std::vector<BatchInput*>> by_name;

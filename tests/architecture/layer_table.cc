@@ -119,8 +119,9 @@ std::string objection(const LayerTable& table, const std::string& file, const In
     return is_standard(include.target) ? "" : objection_to_library(table, file, include.target);
   }
   if (include.target.find('/') == std::string::npos) {
-    // The command's own headers lie in one folder.
-    return from == "command" ? "" : "name the module: \"" + from + "/" + include.target + "\"";
+    // The command's own headers lie in one folder each.
+    const bool is_command = from == "command" || from == "render_command";
+    return is_command ? "" : "name the module: \"" + from + "/" + include.target + "\"";
   }
   return objection_to_module(table, from, include.target);
 }

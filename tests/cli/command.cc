@@ -31,7 +31,10 @@ ProcessResult CommandTest::shell(const std::string& script) {
 
 void CommandTest::isolate_command() {
   std::filesystem::create_directories(folder_ / "alone");
-  std::filesystem::copy_file(picdesk_command(), folder_ / "alone/picdesk");
+  for (const char* program : {"picdesk", "picdesk-render"}) {
+    std::filesystem::copy_file(std::filesystem::path(picdesk_command()).replace_filename(program),
+                               folder_ / (std::string("alone/") + program));
+  }
   const std::string picture = test_image("jpeg/scene.jpg");
   const std::string locate = "./alone/picdesk crop locate " + picture + " " + picture;
   // One that is installed would be found; this one is found first, and does not start.

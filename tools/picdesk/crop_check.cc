@@ -67,9 +67,9 @@ Result<Work> find_work(const CropCheckArguments& arguments) {
     work.pairs.push_back({{renditions, renditions}, masters, "given", {}});
     return work;
   }
-  Result<std::vector<BatchInput>> found_masters = find_inputs(masters);
+  Result<std::vector<files::Found>> found_masters = files::find_photographs(masters);
   if (!found_masters) return forward_error(found_masters);
-  Result<std::vector<BatchInput>> found = find_inputs(renditions);
+  Result<std::vector<files::Found>> found = files::find_photographs(renditions);
   if (!found) return forward_error(found);
   if (found->empty() || found_masters->empty()) {
     const std::string& empty = found->empty() ? renditions : masters;
@@ -79,7 +79,7 @@ Result<Work> find_work(const CropCheckArguments& arguments) {
   Result<CropMatcher> matcher =
       CropMatcher::make(std::move(*found_masters), renditions, arguments.manifest);
   if (!matcher) return forward_error(matcher);
-  for (const BatchInput& rendition : *found) work.pairs.push_back(matcher->match(rendition));
+  for (const files::Found& rendition : *found) work.pairs.push_back(matcher->match(rendition));
   work.matcher = std::move(*matcher);
   return work;
 }

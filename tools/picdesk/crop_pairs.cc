@@ -57,7 +57,7 @@ std::optional<Size> size_in_name(const std::string& stem) {
   return Size{*width, *height};
 }
 
-Result<CropMatcher> CropMatcher::make(std::vector<BatchInput> masters,
+Result<CropMatcher> CropMatcher::make(std::vector<files::Found> masters,
                                       const std::string& renditions, const std::string& manifest) {
   CropMatcher matcher;
   matcher.masters_ = std::move(masters);
@@ -72,7 +72,7 @@ Result<CropMatcher> CropMatcher::make(std::vector<BatchInput> masters,
   if (!entries) return forward_error(entries);
   matcher.entries_ = std::move(*entries);
   matcher.manifest_folder_ = stdfs::path(path).parent_path().string();
-  for (const BatchInput& master : matcher.masters_) {
+  for (const files::Found& master : matcher.masters_) {
     Result<std::string> digest = digest_of(master.path);
     if (digest) matcher.digests_.emplace(std::move(*digest), master.path);
   }
@@ -80,7 +80,7 @@ Result<CropMatcher> CropMatcher::make(std::vector<BatchInput> masters,
 }
 
 // By its path, else by its bytes: it may have been moved.
-const ManifestEntry* CropMatcher::entry_of(const BatchInput& rendition,
+const ManifestEntry* CropMatcher::entry_of(const files::Found& rendition,
                                            const std::string& sha256) const {
   const std::string relative =
       stdfs::path(rendition.path)
@@ -98,18 +98,18 @@ const ManifestEntry* CropMatcher::entry_of(const BatchInput& rendition,
 std::string CropMatcher::by_manifest(const ManifestEntry& entry) const {
   const auto same = digests_.find(entry.master_sha256);
   if (same != digests_.end()) return same->second;
-  for (const BatchInput& master : masters_) {
+  for (const files::Found& master : masters_) {
     if (master.relative == entry.master) return master.path;
   }
   return {};
 }
 
 // The same id, else the same name or slug.
-std::string CropMatcher::by_name(const BatchInput& rendition) const {
+std::string CropMatcher::by_name(const files::Found& rendition) const {
   const std::string name = base_name(stem_of(rendition.path));
   const NameParts parts = split_name(name);
-  const BatchInput* found = nullptr;
-  for (const BatchInput& master : masters_) {
+  const files::Found* found = nullptr;
+  for (const files::Found& master : masters_) {
     const std::string other = base_name(stem_of(master.path));
     if (other == name) return master.path;
     const NameParts its = split_name(other);
@@ -120,7 +120,7 @@ std::string CropMatcher::by_name(const BatchInput& rendition) const {
   return found != nullptr ? found->path : std::string();
 }
 
-CropPair CropMatcher::match(const BatchInput& rendition) const {
+CropPair CropMatcher::match(const files::Found& rendition) const {
   CropPair pair;
   pair.rendition = rendition;
   if (!entries_.empty()) {

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "picdesk/batch.h"
+#include "picdesk/files.h"
 #include "picdesk/report.h"
 #include "picdesk/result.h"
 #include "vision_session.h"
@@ -16,7 +16,7 @@ namespace picdesk::command {
 
 // A rendition and what is known of it before it is looked at.
 struct CropPair {
-  BatchInput rendition;
+  files::Found rendition;
   std::string master;                  // path; empty: none was found
   std::string matched_by;              // "given", "manifest", "name", "picture"
   std::optional<ManifestEntry> entry;  // of the manifest
@@ -27,11 +27,11 @@ class CropMatcher {
  public:
   // `manifest`: empty: manifest.ndjson in `renditions`, if it is there. Errors: those of reading
   // it.
-  static Result<CropMatcher> make(std::vector<BatchInput> masters, const std::string& renditions,
+  static Result<CropMatcher> make(std::vector<files::Found> masters, const std::string& renditions,
                                   const std::string& manifest);
 
   // Without a look at the pictures.
-  CropPair match(const BatchInput& rendition) const;
+  CropPair match(const files::Found& rendition) const;
   // For a rendition that match() found no master for: the ones that look most like it, nearest
   // first. `hash`: its block mean hash.
   std::vector<std::string> similar(const std::string& hash) const;
@@ -39,11 +39,11 @@ class CropMatcher {
   void hash_masters(VisionSession& vision, int jobs);
 
  private:
-  const ManifestEntry* entry_of(const BatchInput& rendition, const std::string& sha256) const;
+  const ManifestEntry* entry_of(const files::Found& rendition, const std::string& sha256) const;
   std::string by_manifest(const ManifestEntry& entry) const;
-  std::string by_name(const BatchInput& rendition) const;
+  std::string by_name(const files::Found& rendition) const;
 
-  std::vector<BatchInput> masters_;
+  std::vector<files::Found> masters_;
   std::string manifest_folder_;
   std::vector<ManifestEntry> entries_;
   std::map<std::string, std::string> digests_;               // SHA-256 of a master: its path

@@ -23,7 +23,7 @@ int crop_plan(const CropArguments& arguments, Console& console) {
   if (wishes->ratios.empty()) wishes->ratios.push_back({25, 16});  // the house hero
   VisionSession vision(std::move(*choice));
   Tally tally(console);
-  for (const BatchInput& input : inputs->found) {
+  for (const files::Found& input : inputs->found) {
     Result<PlannedPhoto> planned = plan_photo_crops(input.path, *wishes, vision);
     if (planned) {
       show(*planned, console);

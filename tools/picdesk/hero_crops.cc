@@ -4,7 +4,7 @@
 #include <filesystem>
 
 #include "inputs.h"
-#include "picdesk/batch.h"
+#include "picdesk/files.h"
 
 namespace picdesk::command {
 
@@ -16,9 +16,9 @@ HeroCrops::HeroCrops(CropMatcher matcher, VisionChoice choice, std::string proje
 
 Result<std::unique_ptr<HeroCrops>> HeroCrops::start(const HeroCropSettings& settings,
                                                     const DeskConfig& config) {
-  std::vector<BatchInput> masters;
+  std::vector<files::Found> masters;
   if (!settings.masters.empty()) {
-    Result<std::vector<BatchInput>> found = find_inputs(settings.masters);
+    Result<std::vector<files::Found>> found = files::find_photographs(settings.masters);
     if (!found) return forward_error(found);
     masters = std::move(*found);
   }

@@ -88,7 +88,7 @@ Result<Inputs> collect_inputs(const InputArguments& arguments) {
   Inputs inputs;
   std::set<std::string> seen;
   for (const std::string& path : *paths) {
-    Result<std::vector<BatchInput>> found = find_inputs(path);
+    Result<std::vector<files::Found>> found = files::find_photographs(path);
     if (!found) {
       inputs.missing.emplace_back(path, found.error());
       continue;
@@ -98,7 +98,7 @@ Result<Inputs> collect_inputs(const InputArguments& arguments) {
           path, Error{ErrorCode::not_found, path + ": no photographs in this folder",
                       "it should hold .jpg, .jpeg, .png, .webp, .tif or .tiff files"});
     }
-    for (BatchInput& input : *found) {
+    for (files::Found& input : *found) {
       if (seen.insert(identity(input.path)).second) inputs.found.push_back(std::move(input));
     }
   }

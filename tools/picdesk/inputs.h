@@ -5,13 +5,13 @@
 #include <vector>
 
 #include "arguments.h"
-#include "picdesk/batch.h"
+#include "picdesk/files.h"
 #include "picdesk/result.h"
 
 namespace picdesk::command {
 
 struct Inputs {
-  std::vector<BatchInput> found;  // each file once
+  std::vector<files::Found> found;  // each file once
   // Paths that give nothing, and why.
   std::vector<std::pair<std::string, Error>> missing;
 };

@@ -5,15 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "picdesk/batch.h"
 #include "picdesk/metadata.h"
 #include "picdesk/preset.h"
 
 namespace picdesk::command {
-
-std::string result_document(const BatchItem& item);  // picdesk.result/1
-// picdesk.summary/1; `findings`: of the whole run.
-std::string summary_document(const BatchReport& report, const std::vector<Finding>& findings);
 
 struct ShownMetadata {
   std::string path;

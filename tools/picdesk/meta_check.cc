@@ -58,7 +58,7 @@ int meta_check(const MetadataArguments& arguments, Console& console) {
   Tally tally(console);
   std::size_t flagged = 0;
   bool failed = false;
-  for (const BatchInput& input : inputs->found) {
+  for (const files::Found& input : inputs->found) {
     Result<CheckedPhoto> photo = photo_to_check(input.path, arguments, *settings);
     if (!photo) {
       tally.failed(input.path, photo.error());

@@ -34,7 +34,7 @@ Result<MetadataPolicy> make_policy(const MetadataArguments& arguments) {
 }
 
 // Where the copy of an input goes; empty: in place.
-std::string copy_path(const MetadataArguments& arguments, const BatchInput& input) {
+std::string copy_path(const MetadataArguments& arguments, const files::Found& input) {
   if (arguments.output.empty()) return {};
   return (stdfs::path(arguments.output) / input.relative).native();
 }
@@ -99,7 +99,7 @@ int meta_scrub(const MetadataArguments& arguments, Console& console) {
   const std::optional<EditRun> run = start_run(arguments, "meta scrub", console);
   if (!run) return ExitCode::usage;
   std::vector<std::string> copies;
-  for (const BatchInput& input : run->inputs.found) copies.push_back(copy_path(arguments, input));
+  for (const files::Found& input : run->inputs.found) copies.push_back(copy_path(arguments, input));
   const std::vector<std::string> paths = run->paths();
   if (Result<void> distinct = check_copies(paths, copies, arguments.proof); !distinct) {
     console.error(distinct.error());

@@ -89,7 +89,7 @@ int meta_show(const MetadataArguments& arguments, Console& console) {
     return ExitCode::usage;
   }
   Tally tally(console);
-  for (const BatchInput& input : inputs->found) {
+  for (const files::Found& input : inputs->found) {
     const Result<ShownMetadata> shown = read_photo(input.path, settings->edit.read);
     if (shown) {
       show(*shown, arguments.explain, console);

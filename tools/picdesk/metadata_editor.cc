@@ -21,26 +21,10 @@ Result<ProbeInfo> gate(std::span<const std::byte> bytes) { return probe_metadata
 
 Result<MetadataEditor> MetadataEditor::make(MetadataSettings settings, std::string what) {
   settings.store.what = std::move(what);
-  std::optional<MetadataWorker> worker;
-  if (settings.isolated) {
-    Result<MetadataWorker> started = MetadataWorker::start();
-    if (!started) return forward_error(started);
-    worker = std::move(*started);
-  }
-  return MetadataEditor(std::move(settings), std::move(worker));
-}
-
-Result<EditResult> MetadataEditor::run_edit(const PhotoAsRead& photo,
-                                            const MetadataEdit& edit) const {
-  Result<EditResult> result = worker_
-                                  ? worker_->edit(photo.bytes, edit, settings_.edit)
-                                  : edit_metadata(photo.bytes, photo.info, edit, settings_.edit);
-  if (!result || !result->changed) return result;
-  Result<void> verified = worker_
-                              ? worker_->verify(photo.bytes, *result, edit, settings_.edit)
-                              : verify_edit(photo.bytes, *result, photo.info, edit, settings_.edit);
-  if (!verified) return forward_error(verified);
-  return result;
+  if (!settings.isolated) return MetadataEditor(std::move(settings), engine_of_this_process());
+  Result<std::unique_ptr<MetadataEngine>> engine = sandboxed_engine();
+  if (!engine) return forward_error(engine);
+  return MetadataEditor(std::move(settings), std::move(*engine));
 }
 
 Result<void> MetadataEditor::edit_photo(const PhotoFile& photo, const MakeEdit& make_edit,
@@ -57,7 +41,7 @@ Result<void> MetadataEditor::edit_photo(const PhotoFile& photo, const MakeEdit& 
     const PhotoAsRead as_read{outcome.path, bytes, *info, *reading};
     Result<MetadataEdit> edit = make_edit(as_read, outcome.findings);
     if (!edit) return forward_error(edit);
-    Result<EditResult> result = run_edit(as_read, *edit);
+    Result<EditResult> result = engine_->edit(bytes, *info, *edit, settings_.edit);
     if (!result) return forward_error(result);
     outcome.changed = result->changed;
     outcome.changes = std::move(result->changes);

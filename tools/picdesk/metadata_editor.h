@@ -8,11 +8,11 @@
 #include <string>
 #include <vector>
 
+#include "metadata_engine.h"
 #include "metadata_settings.h"
 #include "photo_file.h"
 #include "picdesk/metadata_edit.h"
 #include "picdesk/scrub.h"
-#include "picdesk/worker.h"
 
 namespace picdesk::command {
 
@@ -61,9 +61,8 @@ class MetadataEditor {
                      const std::string& output_path) const;
 
  private:
-  MetadataEditor(MetadataSettings settings, std::optional<MetadataWorker> worker)
-      : settings_(std::move(settings)), worker_(std::move(worker)) {}
-  Result<EditResult> run_edit(const PhotoAsRead& photo, const MetadataEdit& edit) const;
+  MetadataEditor(MetadataSettings settings, std::unique_ptr<MetadataEngine> engine)
+      : settings_(std::move(settings)), engine_(std::move(engine)) {}
   Result<void> edit_photo(const PhotoFile& photo, const MakeEdit& make_edit, bool dry_run,
                           EditOutcome& outcome) const;
   Result<void> edit_its_sidecar(const PhotoFile& photo, const MakeEdit& make_edit, bool dry_run,
@@ -74,7 +73,7 @@ class MetadataEditor {
   Result<void> scrub_copy(const MetadataPolicy& policy, bool dry_run, ScrubOutcome& outcome) const;
 
   MetadataSettings settings_;
-  std::optional<MetadataWorker> worker_;
+  std::unique_ptr<MetadataEngine> engine_;
 };
 
 // Runs `job(i)` for every input: folders side by side, the files of one folder one after the other

@@ -9,7 +9,7 @@ namespace picdesk::command {
 
 std::vector<std::string> EditRun::paths() const {
   std::vector<std::string> all;
-  for (const BatchInput& input : inputs.found) all.push_back(input.path);
+  for (const files::Found& input : inputs.found) all.push_back(input.path);
   return all;
 }
 

@@ -13,8 +13,7 @@ Result<NewBytes> MetadataEditor::scrubbed(std::span<const std::byte> source,
                                           ScrubOutcome& outcome) const {
   Result<ProbeInfo> info = probe(source, Limits{});
   if (!info) return forward_error(info);
-  Result<ScrubResult> result = worker_ ? worker_->scrub(source, policy, settings_.edit.read)
-                                       : picdesk::scrub(source, *info, policy, settings_.edit.read);
+  Result<ScrubResult> result = engine_->scrub(source, *info, policy, settings_.edit.read);
   if (!result) return forward_error(result);
   outcome.proof = std::move(result->proof);
   outcome.findings = std::move(result->findings);

@@ -34,7 +34,7 @@ stdfs::path folder_of_sheet(const Arguments& arguments) {
 stdfs::path root_of(const Arguments& arguments, const Inputs& inputs) {
   if (!arguments.sheet.root.empty()) return arguments.sheet.root;
   const stdfs::path folder = folder_of_sheet(arguments);
-  const bool above = std::ranges::all_of(inputs.found, [&](const BatchInput& input) {
+  const bool above = std::ranges::all_of(inputs.found, [&](const files::Found& input) {
     return name_in_sheet(folder, input.path).has_value();
   });
   std::error_code ignored;
@@ -92,7 +92,7 @@ int sheet_export(const Arguments& arguments, Console& console) {
   Tally tally(console);
   std::vector<SheetPhoto> photos;
   const stdfs::path root = root_of(arguments, *inputs);
-  for (const BatchInput& input : inputs->found) {
+  for (const files::Found& input : inputs->found) {
     Result<std::string> name = name_in_sheet(root, input.path);
     Result<SheetPhoto> photo = name ? read_sheet_photo(input.path, *name, settings->edit.read)
                                     : Result<SheetPhoto>(forward_error(name));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What each subcommand does. All return the exit code.
+// What each subcommand does that decodes no picture in this process. All return the exit code.
 #pragma once
 
 #include <string>
@@ -10,9 +10,7 @@
 
 namespace picdesk::command {
 
-int render(const RenderArguments& arguments, Console& console);
 int crop_plan(const CropArguments& arguments, Console& console);
-int crop_apply(const CropArguments& arguments, Console& console);
 int crop_check(const CropCheckArguments& arguments, Console& console);
 int crop_locate(const CropCheckArguments& arguments, Console& console);
 int preset_list(Console& console);
@@ -29,6 +27,5 @@ int sheet_export(const Arguments& arguments, Console& console);
 int sheet_apply(const Arguments& arguments, Console& console);
 int check(const CheckArguments& arguments, Console& console);
 int explain(const std::vector<std::string>& rules, Console& console);
-int report(const ReportArguments& arguments, Console& console);
 
 }  // namespace picdesk::command

@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "picdesk/files.h"
 #include "picdesk/finding.h"
 #include "picdesk/metadata.h"
 #include "picdesk/plan.h"
@@ -24,13 +25,7 @@
 namespace picdesk {
 
 // A master to render: where it is, and the name it goes by in the manifest.
-struct BatchInput {
-  std::string path;
-  std::string relative;
-};
-
-// Files stand for themselves, folders for the photographs in them. Errors: not_found, permission.
-Result<std::vector<BatchInput>> find_inputs(const std::string& path);
+using BatchInput = files::Found;
 
 // A master whose texts are being put together: its bytes, and the record as read.
 struct MasterTexts {

@@ -33,6 +33,9 @@ struct Found {
   std::string relative;
 };
 Result<std::vector<Found>> find_articles(const std::string& path);
+// Photographs by extension: jpg jpeg png webp tif tiff. As find_articles(), no folder is skipped
+// by name.
+Result<std::vector<Found>> find_photographs(const std::string& path);
 
 // SHA-256, lower-case hexadecimal, as manifests name files.
 std::string sha256(std::span<const std::byte> bytes);

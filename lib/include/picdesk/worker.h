@@ -23,6 +23,11 @@ struct WorkerOptions {
   Limits limits;                      // of the gate, which the child runs again
 };
 
+// Where one of picdesk's own programs is: beside the running one, in its libexec
+// (../libexec/picdesk), or in that of the installation prefix. Errors: not_found, naming every
+// place.
+Result<std::string> locate_program(const std::string& name);
+
 // Thread-safe: calls may run at once, each in its own child. Not copyable; the processes end with
 // it.
 class MetadataWorker {

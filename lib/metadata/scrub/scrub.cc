@@ -8,7 +8,6 @@
 #include "metadata/rendition/policy.h"
 #include "metadata/scrub/clean_blocks.h"
 #include "metadata/scrub/proof.h"
-#include "metadata/scrub/trace.h"
 
 namespace picdesk {
 namespace metadata {
@@ -85,18 +84,6 @@ Result<ScrubResult> scrub(std::span<const std::byte> file, const ProbeInfo& info
   result.changed = !std::ranges::equal(*bytes, file);
   if (result.changed) result.bytes = std::move(*bytes);
   return result;
-}
-
-std::vector<ProofItem> find_leaks(std::span<const std::byte> file, const ProbeInfo& info) {
-  std::vector<ProofItem> leaks;
-  // What cannot be searched may hold anything.
-  if (const auto layout = metadata::read_layout(file, info.format); !layout) {
-    leaks.push_back({"unread", layout.error().message, "", file.size(), ""});
-  }
-  for (const metadata::Trace& trace : metadata::find_traces(file, info.format)) {
-    if (metadata::is_secret(trace)) leaks.push_back(metadata::to_item(trace));
-  }
-  return leaks;
 }
 
 }  // namespace picdesk

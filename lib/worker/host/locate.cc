@@ -6,34 +6,51 @@
 #include <filesystem>
 #include <vector>
 
-namespace picdesk::worker {
+#include "picdesk/worker.h"
+
+namespace picdesk {
 namespace {
 
-std::vector<std::filesystem::path> places(const std::string& wanted, const std::string& program) {
-  if (!wanted.empty()) return {wanted};
-  std::vector<std::filesystem::path> all;
+namespace fs = std::filesystem;
+
+std::vector<fs::path> places(const std::string& program) {
+  std::vector<fs::path> all;
   std::error_code failed;
-  const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe", failed);
+  const fs::path self = fs::read_symlink("/proc/self/exe", failed);
   if (!failed) {
-    const std::filesystem::path folder = self.parent_path();
+    const fs::path folder = self.parent_path();
     all.push_back(folder / program);
     all.push_back(folder.parent_path() / "libexec/picdesk" / program);
   }
-  all.push_back(std::filesystem::path(PICDESK_LIBEXEC) / program);
+  all.push_back(fs::path(PICDESK_LIBEXEC) / program);
   return all;
+}
+
+Result<std::string> first_file(const std::vector<fs::path>& places, const std::string& what,
+                               const std::string& hint) {
+  std::string tried;
+  for (const fs::path& place : places) {
+    std::error_code failed;
+    if (fs::is_regular_file(place, failed)) return place.string();
+    tried += (tried.empty() ? "" : ", ") + place.string();
+  }
+  return fail(ErrorCode::not_found, "there is no " + what + " at " + tried, hint);
 }
 
 }  // namespace
 
+namespace worker {
+
 Result<std::string> locate_program(const std::string& wanted, const Role& role) {
-  std::string tried;
-  for (const std::filesystem::path& place : places(wanted, role.program)) {
-    std::error_code failed;
-    if (std::filesystem::is_regular_file(place, failed)) return place.string();
-    tried += (tried.empty() ? "" : ", ") + place.string();
-  }
-  return fail(ErrorCode::not_found, "there is no " + role.noun + " worker at " + tried,
-              "install picdesk completely, or name the program " + role.program);
+  return first_file(wanted.empty() ? places(role.program) : std::vector<fs::path>{wanted},
+                    role.noun + " worker",
+                    "install picdesk completely, or name the program " + role.program);
 }
 
-}  // namespace picdesk::worker
+}  // namespace worker
+
+Result<std::string> locate_program(const std::string& name) {
+  return first_file(places(name), "program " + name, "install picdesk completely");
+}
+
+}  // namespace picdesk

@@ -7,12 +7,12 @@
 #include "exit_code.h"
 #include "inputs.h"
 #include "interrupt.h"
-#include "json_documents.h"
 #include "progress.h"
 #include "render_request.h"
 #include "render_text.h"
 #include "render_vision.h"
-#include "subcommands.h"
+#include "rendering.h"
+#include "run_documents.h"
 #include "values.h"
 
 namespace picdesk::command {

@@ -11,7 +11,7 @@
 #include "picdesk/config.h"
 #include "picdesk/photo_regions.h"
 #include "planned_crops.h"
-#include "subcommands.h"
+#include "rendering.h"
 #include "values.h"
 
 namespace picdesk::command {

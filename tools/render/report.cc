@@ -12,8 +12,8 @@
 #include "photo_file.h"
 #include "picdesk/config.h"
 #include "picdesk/text.h"
+#include "rendering.h"
 #include "sheet_pictures.h"
-#include "subcommands.h"
 #include "values.h"
 
 namespace picdesk::command {
