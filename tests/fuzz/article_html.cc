@@ -6,26 +6,21 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string_view>
 
 #include "article/html/fragment.h"
 #include "article/html/gumbo_tree.h"
 #include "article/html/node.h"
 #include "article/html/pre_scan.h"
+#include "article_places.h"
 #include "base/text.h"
 
 namespace {
 
 using namespace picdesk;
 using namespace picdesk::article;
-
-void require(bool condition, const char* what) {
-  if (condition) return;
-  std::fprintf(stderr, "%s\n", what);
-  std::abort();
-}
+using fuzz::require;
+using fuzz::require_place;
 
 // Small caps, so that a small input can come near them.
 ArticleLimits small_limits() {
@@ -49,8 +44,8 @@ std::uint64_t depth_of(const Node& document) {
   return most;
 }
 
-void check_span(Span span, std::uint64_t size) {
-  require(span.begin <= span.end && span.end <= size, "a span outside the file");
+void check_span(Span span, std::string_view html) {
+  require_place(html, span, "a span outside the file");
 }
 
 void check_text(const MappedText& text, std::string_view html) {
@@ -58,7 +53,7 @@ void check_text(const MappedText& text, std::string_view html) {
   for (const MappedText::Segment& segment : text.segments()) {
     require(segment.out_begin >= at && segment.out_begin < text.text().size(), "bad segments");
     at = segment.out_begin;
-    check_span(segment.source, html.size());
+    check_span(segment.source, html);
   }
   for (std::size_t index = 0; index < text.segments().size(); ++index) {
     const MappedText::Segment& segment = text.segments()[index];
@@ -74,11 +69,11 @@ void check_text(const MappedText& text, std::string_view html) {
 
 void check_facts(const HtmlFacts& facts, std::string_view html) {
   for (const HtmlImage& found : facts.images) {
-    check_span(found.image.whole, html.size());
-    check_span(found.image.tag_name, html.size());
+    check_span(found.image.whole, html);
+    check_span(found.image.tag_name, html);
     check_text(found.image.name.text, html);
     for (const Attribute& attribute : found.image.attributes) {
-      check_span(attribute.value_span, html.size());
+      check_span(attribute.value_span, html);
       check_text(attribute.value, html);
     }
     require(found.image.headings_before <= facts.headings.size(), "headings");
@@ -86,13 +81,13 @@ void check_facts(const HtmlFacts& facts, std::string_view html) {
     require(!found.image.picture || *found.image.picture < facts.pictures.size(), "picture");
   }
   for (const ArticleFigure& figure : facts.figures) {
-    check_span(figure.caption_span, html.size());
+    check_span(figure.caption_span, html);
     if (figure.caption) check_text(*figure.caption, html);
   }
   for (const ArticleHeading& heading : facts.headings) check_text(heading.text, html);
-  for (const DuplicateAttribute& twin : facts.duplicates) check_span(twin.second, html.size());
+  for (const DuplicateAttribute& twin : facts.duplicates) check_span(twin.second, html);
   for (const SuppressionComment& comment : facts.suppressions) {
-    for (const auto& rule : comment.rules) check_span(rule.second, html.size());
+    for (const auto& rule : comment.rules) check_span(rule.second, html);
   }
 }
 

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "article_places.h"
 #include "base/text.h"
 #include "picdesk/article.h"
 
@@ -18,7 +19,7 @@ void require(bool good) {
 }
 
 void check_span(std::string_view file, Span span) {
-  require(span.begin <= span.end && span.end <= file.size());
+  fuzz::require_place(file, span, "a place outside the file");
 }
 
 void check_text(std::string_view file, const MappedText& text) {

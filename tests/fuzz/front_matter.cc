@@ -2,56 +2,62 @@
 // Any bytes as front matter, with each of its three fences: values and problems with places.
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include "article/front_matter/parse_front_matter.h"
+#include "article_places.h"
 #include "base/text.h"
 
 namespace {
 
 using namespace picdesk;
 
-void require(bool good) {
-  if (!good) std::abort();
-}
+using fuzz::require;
+using fuzz::require_place;
 
-void check_span(std::string_view file, Span span) {
-  require(span.begin <= span.end && span.end <= file.size());
-}
-
-void check_value(std::string_view file, const FrontMatterValue& value) {
-  require(!value.path.empty() || value.is_text);
-  require(text::is_utf8(value.value.text()) && text::is_utf8(value.path));
-  check_span(file, value.key_span);
-  check_span(file, value.value.source());
+void check_value(std::string_view file, Span whole, const FrontMatterValue& value) {
+  require(!value.path.empty() || value.is_text, "a group without a name");
+  require(text::is_utf8(value.value.text()) && text::is_utf8(value.path), "no UTF-8");
+  require_place(file, value.key_span, "a key outside the file");
+  require(whole.begin <= value.key_span.begin && value.key_span.end <= whole.end, "a key outside");
+  require_place(file, value.value.source(), "a value outside the file");
   std::size_t begin = 0;
+  std::uint64_t behind = 0;
   const auto& segments = value.value.segments();
   for (std::size_t i = 0; i < segments.size(); ++i) {
     const std::size_t end =
         i + 1 < segments.size() ? segments[i + 1].out_begin : value.value.text().size();
     const Span source = segments[i].source;
-    check_span(file, source);
+    require_place(file, source, "a piece outside the file");
+    require(source.begin >= behind, "pieces out of order");
+    behind = source.end;
     if (segments[i].kind == MappedText::Kind::raw) {
-      require(value.value.text().substr(begin, end - begin) ==
-              file.substr(source.begin, source.end - source.begin));
+      require(value.value.text().substr(begin, end - begin) == fuzz::cut(file, source),
+              "a piece that is not the file's");
     }
     begin = end;
   }
 }
 
+void check_order(const FrontMatter& front) {
+  std::uint64_t at = 0;
+  for (const FrontMatterValue& value : front.values) {
+    require(value.key_span.begin >= at, "values out of order");
+    at = value.key_span.begin;
+  }
+}
+
 void check(const std::string& file) {
   const auto front = article::parse_front_matter(file, 0, {});
-  if (!front) {
-    require(front.error().code == ErrorCode::too_large);
-    return;
-  }
-  check_span(file, front->whole);
-  for (const FrontMatterValue& value : front->values) check_value(file, value);
+  if (!front) return require(front.error().code == ErrorCode::too_large, "another error");
+  require_place(file, front->whole, "front matter outside the file");
+  require(front->syntax != FrontMatter::Syntax::none || front->values.empty(), "values of nothing");
+  for (const FrontMatterValue& value : front->values) check_value(file, front->whole, value);
+  check_order(*front);
   for (const FrontMatterProblem& problem : front->problems) {
-    check_span(file, problem.where);
-    require(!problem.message.empty());
+    require_place(file, problem.where, "a problem outside the file");
+    require(!problem.message.empty(), "a problem without a name");
   }
 }
 

@@ -10,6 +10,10 @@ namespace {
 // More would only repeat what is wrong.
 constexpr std::size_t kMostProblems = 100;
 
+bool continues_character(std::string_view file, std::uint64_t at) {
+  return at < file.size() && (static_cast<unsigned char>(file[at]) & 0xC0) == 0x80;
+}
+
 }  // namespace
 
 void Collector::scalar(const std::string& path, Span key, MappedText value) {
@@ -40,6 +44,14 @@ bool Collector::claim(const std::string& path, Span key) {
   if (claimed_.insert(path).second) return true;
   problem(key, "the key " + path + " is there twice; the first one counts");
   return false;
+}
+
+Span character_at(std::string_view file, std::uint64_t byte) {
+  std::uint64_t begin = std::min<std::uint64_t>(byte, file.size());
+  while (begin > 0 && continues_character(file, begin)) --begin;
+  std::uint64_t end = std::min<std::uint64_t>(begin + 1, file.size());
+  while (continues_character(file, end)) ++end;
+  return {begin, end};
 }
 
 std::string member_path(const std::string& parent, std::string_view key) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -40,6 +41,9 @@ class Collector {
   FrontMatter& front_;
   std::unordered_set<std::string> claimed_;
 };
+
+// Of UTF-8: the character that the byte is of; empty at the end.
+Span character_at(std::string_view file, std::uint64_t byte);
 
 // "hero" + "alt": "hero.alt"; "" + "alt": "alt".
 std::string member_path(const std::string& parent, std::string_view key);

@@ -158,7 +158,7 @@ void read_json(std::string_view file, Span content, Collector& into) {
   const std::string_view json = file.substr(content.begin, content.end - content.begin);
   if (const auto error = first_error(json)) {
     const std::uint64_t at = std::min(content.begin + *error, content.end - 1);
-    return into.problem({at, at + 1}, "no JSON");
+    return into.problem(character_at(file, at), "no JSON");
   }
   JsonReader(file, content, into).read();
 }

@@ -94,7 +94,7 @@ class TomlReader {
 
 void read_toml(std::string_view file, Span content, Collector& into) {
   if (const auto trap = toml_trap(file, content)) {
-    return into.problem({*trap, *trap + 1}, "no TOML");
+    return into.problem(character_at(file, *trap), "no TOML");
   }
   TomlReader reader(file, content, into);
   try {
@@ -103,8 +103,7 @@ void read_toml(std::string_view file, Span content, Collector& into) {
     into.put_in_order();
   } catch (const toml::parse_error& error) {
     const std::uint64_t at = std::min(reader.offset(error.source().begin), content.end);
-    into.problem({at, std::min(at + 1, content.end)},
-                 "no TOML: " + std::string(error.description()));
+    into.problem(character_at(file, at), "no TOML: " + std::string(error.description()));
   } catch (const std::exception& error) {
     into.problem(content, "no TOML: " + std::string(error.what()));
   }

@@ -27,8 +27,8 @@ class FlowReader {
     for (std::size_t index = 0;; ++index) {
       if (!skip_space()) return wrong("a list or mapping that does not end");
       if (file_[at_] == close) break;
-      const bool read =
-          is_list ? value(item_path(path, index), {at_, at_ + 1}, level) : member(path, level);
+      const bool read = is_list ? value(item_path(path, index), character_at(file_, at_), level)
+                                : member(path, level);
       if (!read) return false;
       if (!skip_space()) return wrong("a list or mapping that does not end");
       if (file_[at_] == close) break;
@@ -41,8 +41,8 @@ class FlowReader {
 
  private:
   bool wrong(std::string message) {
-    const std::uint64_t at = std::min(at_, end_);
-    into_.problem({at, std::min(at + 1, end_)}, std::move(message));
+    const bool ended = at_ >= end_;
+    into_.problem(ended ? Span{end_, end_} : character_at(file_, at_), std::move(message));
     return false;
   }
 

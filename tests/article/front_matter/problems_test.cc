@@ -50,6 +50,8 @@ const Problem kProblems[] = {
     {"mapping_five_deep", "---\na:\n b:\n  c:\n   d:\n    «e: f»\n---\n", "nested more than 4 deep",
      "a.b.c.d.e"},
     {"flow_five_deep", "---\na: [[[[«[»b]]]]]\n---\n", "nested more than 4 deep", "a[0]"},
+    {"flow_character", "---\na: [\"b\" «é»]\n---\n", "a comma was expected", "a[0]"},
+    {"json_character", "{\"a\": «é»}\n", "no JSON"},
     {"toml_dotted_key",
      "+++\nb = {c.d = 1, e.f = 1}\na.a.a.a.a.a.a.a.a.a.a.a.a.a.a."
      "a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a«.»a = 1\n+++\n",
@@ -58,7 +60,7 @@ const Problem kProblems[] = {
      "+++\na.a.a.a.a.a.a.a.a.a.a.a = [\n{x = 1, b.b.b.b.b.b.b.b.b.b.b.b = {y = 1, "
      "c.c.c.c.c.c.c.c.c.c.c«.»c = 1}}]\n+++\n",
      "no TOML"},
-    {"toml_bare_arabic", "+++\n«\xD8»\xB9 = 1\n+++\n", "no TOML"},
+    {"toml_bare_arabic", "+++\n«\xD8\xB9» = 1\n+++\n", "no TOML"},
     {"json_syntax", "{\"a\": 1,«}»\n", "no JSON", "a"},
     {"json_empty_key", "{\"a\": {«\"\"»: {\"\": 5}}}\n", "a key that is empty or ends in a dot",
      "a."},
