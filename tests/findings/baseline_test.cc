@@ -136,7 +136,11 @@ INSTANTIATE_TEST_SUITE_P(
         Broken{
             "BadCount",
             R"({"schema":"picdesk.baseline/1","entries":[{"fingerprint":"00000000000000000000000000000000","rule":"a","path":"b","count":-1}]})",
-            ": entry 1 has a count that is no number"}),
+            ": entry 1 has a count that is no number"},
+        Broken{
+            "TooManyAlike",
+            R"({"schema":"picdesk.baseline/1","entries":[{"fingerprint":"00000000000000000000000000000000","rule":"a","path":"b","count":1000000},{"fingerprint":"00000000000000000000000000000000","rule":"a","path":"b"}]})",
+            ": entry 2 counts more than 1,000,000 findings"}),
     [](const auto& tested) { return tested.param.name; });
 
 TEST(ParseBaseline, TakesHostileFiles) {
