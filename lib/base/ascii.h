@@ -9,9 +9,10 @@
 
 namespace picdesk::text {
 
+inline constexpr std::uint64_t kTopBits = 0x8080808080808080;  // of eight bytes
+
 // Whether no byte has its top bit set.
 inline bool is_ascii(std::string_view bytes) {
-  constexpr std::uint64_t kTopBits = 0x8080808080808080;
   std::size_t at = 0;
   for (; at + sizeof(std::uint64_t) <= bytes.size(); at += sizeof(std::uint64_t)) {
     std::uint64_t block = 0;

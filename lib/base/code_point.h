@@ -18,10 +18,15 @@ struct CodePoint {
 // Of a position whose byte is not ASCII; use code_point_at().
 CodePoint long_code_point_at(std::string_view bytes, std::size_t position);
 
-// `position` must be inside the text.
+// `position` must be inside the text. Latin and Arabic letters of two bytes need no call.
 inline CodePoint code_point_at(std::string_view bytes, std::size_t position) {
   const auto byte = static_cast<unsigned char>(bytes[position]);
-  return byte < 0x80 ? CodePoint{byte, 1} : long_code_point_at(bytes, position);
+  if (byte < 0x80) return {byte, 1};
+  if (byte >= 0xC2 && byte < 0xE0 && position + 1 < bytes.size()) {
+    const auto trail = static_cast<unsigned char>(bytes[position + 1]);
+    if ((trail & 0xC0) == 0x80) return {(byte & 0x1F) << 6 | (trail & 0x3F), 2};
+  }
+  return long_code_point_at(bytes, position);
 }
 
 // Where the code point that ends at `end` (> 0) begins; of broken bytes, the byte in front.

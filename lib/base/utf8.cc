@@ -2,8 +2,10 @@
 // The part of text.h that looks at code points one by one and changes none.
 #include <unicode/utf8.h>
 
+#include <bit>
 #include <cstdint>
 #include <cstdio>
+#include <cstring>
 
 #include "base/ascii.h"
 #include "base/code_point.h"
@@ -36,6 +38,42 @@ bool safe_to_print(std::int32_t value) {
   const bool c1 = value >= 0x7F && value <= 0x9F;
   const bool bidi = (value >= 0x202A && value <= 0x202E) || (value >= 0x2066 && value <= 0x2069);
   return !c1 && !bidi && value != 0x2028 && value != 0x2029 && value != 0xFEFF;
+}
+
+constexpr std::size_t kBlock = sizeof(std::uint64_t);
+
+std::uint64_t block_at(const char* bytes) {
+  std::uint64_t block = 0;
+  std::memcpy(&block, bytes, kBlock);
+  if constexpr (std::endian::native == std::endian::big) block = __builtin_bswap64(block);
+  return block;
+}
+
+// The top bits of the bytes that are not 0 in their lower half.
+std::uint64_t lower_halves(std::uint64_t block) {
+  return (block << 4) | (block << 5) | (block << 6) | (block << 7);
+}
+
+// How many bytes of the block in front are strict UTF-8 of one to three bytes a code point, all
+// eight at once: nearly all that articles hold. 0: look at each. Marks are the top bits of bytes;
+// the first byte is the lowest.
+std::size_t good_block(std::string_view bytes) {
+  if (bytes.size() < kBlock) return 0;
+  const std::uint64_t block = block_at(bytes.data());
+  const std::uint64_t beyond_ascii = block & kTopBits;
+  if (beyond_ascii == 0) return kBlock;
+  const std::uint64_t leads = beyond_ascii & (block << 1);
+  const std::uint64_t of_three = leads & (block << 2);
+  const std::uint64_t trails = beyond_ascii ^ leads;
+  if (trails != (leads << 8 | of_three << 16)) return 0;
+  // C0 and C1 begin overlong forms; so may E0, and ED surrogates; F0 and above, four bytes.
+  const std::uint64_t upper = (block << 3) | (block << 4) | (block << 5) | (block << 6);
+  if ((leads & ~of_three & ~upper) != 0 || (of_three & (block << 3)) != 0) return 0;
+  const std::uint64_t sure = lower_halves(block) & lower_halves(block ^ 0x0D0D0D0D0D0D0D0D);
+  if ((of_three & ~sure) != 0) return 0;
+  // A code point that the block's end cuts is left to the next one.
+  if ((of_three >> 55 & 1) != 0) return kBlock - 2;
+  return leads >> 63 != 0 ? kBlock - 1 : kBlock;
 }
 
 }  // namespace
@@ -83,11 +121,11 @@ void append_utf8(std::string& out, std::int32_t value) {
 
 std::optional<std::size_t> first_bad_byte(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
-    if (at + 8 <= bytes.size() && is_ascii(bytes.substr(at, 8))) {
-      at += 8;
+    if (const std::size_t good = good_block(bytes.substr(at)); good > 0) {
+      at += good;
       continue;
     }
-    for (const std::size_t next = at + 8; at < next && at < bytes.size();) {
+    for (const std::size_t next = at + kBlock; at < next && at < bytes.size();) {
       const CodePoint point = code_point_at(bytes, at);
       if (point.value < 0) return at;
       at += point.size;

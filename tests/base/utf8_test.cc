@@ -54,7 +54,16 @@ TEST(IsUtf8, NoOverlongFormAndNoCutSequence) {
   EXPECT_TRUE(is_utf8("\0"s));
 }
 
-// It passes over ASCII by eights.
+std::optional<std::size_t> first_without_code_point(std::string_view bytes) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    const CodePoint point = code_point_at(bytes, at);
+    if (point.value < 0) return at;
+    at += point.size;
+  }
+  return std::nullopt;
+}
+
+// It passes over letters of one to three bytes by eights.
 TEST(FirstBadByte, IsWhereTheFirstCodePointIsNone) {
   std::mt19937 random(2);
   for (int round = 0; round < 20'000; ++round) {
@@ -63,13 +72,33 @@ TEST(FirstBadByte, IsWhereTheFirstCodePointIsNone) {
       const unsigned high = 0x80 | (random() & 0x7F);
       bytes += static_cast<char>(random() % 4 == 0 ? random() & 0x7F : high);
     }
-    std::optional<std::size_t> expected;
-    for (std::size_t at = 0; at < bytes.size() && !expected;) {
-      const CodePoint point = code_point_at(bytes, at);
-      if (point.value < 0) expected = at;
-      at += point.size;
+    ASSERT_EQ(first_bad_byte(bytes), first_without_code_point(bytes)) << round;
+  }
+}
+
+TEST(FirstBadByte, OneByteAmongLettersOfOneToFour) {
+  const std::string text = "aéبdىéb ééééa\u2019é“éé”aa–aaaaa éกา한한漢漢😀é漢a漢éé";
+  ASSERT_EQ(first_bad_byte(text), std::nullopt);
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    for (int byte = 0; byte < 256; ++byte) {
+      std::string changed = text;
+      changed[at] = static_cast<char>(byte);
+      ASSERT_EQ(first_bad_byte(changed), first_without_code_point(changed)) << at << " " << byte;
+      const std::string cut = changed.substr(0, at + 1);
+      ASSERT_EQ(first_bad_byte(cut), first_without_code_point(cut)) << at << " " << byte;
     }
-    ASSERT_EQ(first_bad_byte(bytes), expected) << round;
+  }
+}
+
+TEST(CodePointAt, EveryOneAndNothingBehindIt) {
+  for (std::uint32_t point = 0; point <= 0x10FFFF; ++point) {
+    if (is_surrogate(point)) continue;
+    const std::string text = encoded(point);
+    const CodePoint found = code_point_at(text + "\x80", 0);
+    ASSERT_EQ(found.value, static_cast<std::int32_t>(point));
+    ASSERT_EQ(found.size, text.size());
+    if (point < 0x80) continue;
+    ASSERT_LT(code_point_at(text.substr(0, text.size() - 1) + " ", 0).value, 0);
   }
 }
 
