@@ -44,6 +44,28 @@ UChar32 name_letter(UChar32 value) {
   return kept ? value : ' ';
 }
 
+std::string ascii_lower(std::string_view ascii) {
+  std::string lower(ascii);
+  std::ranges::transform(lower, lower.begin(), [](char byte) { return text::ascii_lower(byte); });
+  return lower;
+}
+
+// fold_name() of what has nothing else.
+std::string ascii_name(std::string_view ascii) {
+  std::string name;
+  name.reserve(ascii.size());
+  for (const char byte : ascii) {
+    const bool kept = is_ascii_letter(byte) || is_ascii_digit(byte);
+    if (kept) {
+      name += text::ascii_lower(byte);
+    } else if (!name.empty() && name.back() != ' ') {
+      name += ' ';
+    }
+  }
+  if (name.ends_with(' ')) name.pop_back();
+  return name;
+}
+
 struct Range {
   UChar32 first;
   UChar32 last;
@@ -92,6 +114,7 @@ std::string nfc(std::string_view utf8) {
 }
 
 std::string fold(std::string_view utf8) {
+  if (is_ascii(utf8)) return ascii_lower(utf8);
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* composed = icu::Normalizer2::getNFCInstance(status);
   const icu::Normalizer2* decomposed = icu::Normalizer2::getNFDInstance(status);
@@ -106,6 +129,7 @@ std::string fold(std::string_view utf8) {
 }
 
 std::string fold_name(std::string_view utf8) {
+  if (is_ascii(utf8)) return ascii_name(utf8);
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* folding = icu::Normalizer2::getNFKCCasefoldInstance(status);
   if (U_FAILURE(status) || !may_be_normalized(utf8) || !is_utf8(utf8)) return std::string(utf8);

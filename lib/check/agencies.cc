@@ -111,7 +111,7 @@ bool holds_words(std::string_view folded, std::string_view words) {
 
 }  // namespace
 
-Agencies::Agencies(const CreditConfig& config) : keys_(built_in_keys()) {
+Agencies::Agencies(const CreditConfig& config) {
   for (const std::string& agency : config.agencies) add(agency, agency);
   for (const AgencyRule& rule : config.agency) add(rule.name, rule.name);
   for (const auto& [name, aliases] : config.aliases) {
@@ -119,21 +119,26 @@ Agencies::Agencies(const CreditConfig& config) : keys_(built_in_keys()) {
     const std::string key = find(name).value_or(name);
     add(name, key);
     for (const std::string& alias : aliases) {
-      if (std::string folded = text::fold_name(alias); !folded.empty()) keys_[folded] = key;
+      if (std::string folded = text::fold_name(alias); !folded.empty()) own_[folded] = key;
     }
   }
 }
 
 void Agencies::add(std::string_view name, std::string_view key) {
-  if (std::string folded = text::fold_name(name); !folded.empty()) {
-    keys_.try_emplace(std::move(folded), key);
+  std::string folded = text::fold_name(name);
+  if (!folded.empty() && find_folded(folded) == nullptr) own_.emplace(std::move(folded), key);
+}
+
+const std::string* Agencies::find_folded(const std::string& name) const {
+  for (const auto* keys : {&own_, &built_in_keys()}) {
+    if (const auto found = keys->find(name); found != keys->end()) return &found->second;
   }
+  return nullptr;
 }
 
 std::optional<std::string> Agencies::find(std::string_view name) const {
-  const auto found = keys_.find(text::fold_name(name));
-  if (found == keys_.end()) return std::nullopt;
-  return found->second;
+  const std::string* key = find_folded(text::fold_name(name));
+  return key == nullptr ? std::nullopt : std::optional(*key);
 }
 
 std::vector<std::string> Agencies::named_in(std::string_view line) const {
@@ -159,8 +164,11 @@ std::vector<std::string> Agencies::others_in(std::string_view line) const {
 std::vector<std::string> Agencies::mentioned_in(std::string_view text) const {
   const std::string folded = text::fold_name(text);
   std::vector<std::string> keys;
-  for (const auto& [name, key] : keys_) {
+  for (const auto& [name, key] : own_) {
     if (holds_words(folded, name)) keys.push_back(key);
+  }
+  for (const auto& [name, key] : built_in_keys()) {
+    if (!own_.contains(name) && holds_words(folded, name)) keys.push_back(key);
   }
   return keys;
 }

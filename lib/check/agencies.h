@@ -31,8 +31,11 @@ class Agencies {
 
  private:
   void add(std::string_view name, std::string_view key);
+  const std::string* find_folded(const std::string& name) const;
 
-  std::map<std::string, std::string> keys_;  // folded name -> key
+  // Folded name -> key. Only the desk's, which win: an article is checked in less time than copying
+  // all the built-in ones takes.
+  std::map<std::string, std::string> own_;
 };
 
 // Whether it is a name of a built-in agency or of one of the desk's, exactly but for the case of

@@ -45,5 +45,14 @@ TEST(FoldNameBytes, OfBadUtf8IsItself) { EXPECT_EQ(fold_name("A\xFF B"), "A\xFF 
 
 TEST(FoldNameBytes, NulParts) { EXPECT_EQ(fold_name(std::string_view("A\0B", 3)), "a b"); }
 
+// ASCII is folded without Unicode's tables: a letter that needs them must change nothing else.
+TEST(FoldNameBytes, AsciiAmongOtherLetters) {
+  for (char byte = 0; byte >= 0 && byte < 127; ++byte) {
+    const std::string ascii = {' ', 'A', byte, byte, 'b', '.'};
+    EXPECT_EQ(fold_name("É" + ascii), "é " + fold_name(ascii)) << int{byte};
+    EXPECT_EQ(fold("É" + ascii), "é" + fold(ascii)) << int{byte};
+  }
+}
+
 }  // namespace
 }  // namespace picdesk::text
