@@ -33,8 +33,9 @@ tl::unexpected<Error> stopped(Arena::Stop why, const ArticleLimits& limits) {
 
 Result<HtmlFacts> parse_html(std::string_view html, HtmlRoot root, const SourceMap& map,
                              const ArticleLimits& limits, const ArticleSelectors& selectors) {
-  if (auto cost = pre_scan(html, limits); !cost) return forward_error(cost);
-  Arena arena(limits.arena_bytes, limits.cpu_seconds);
+  auto cost = pre_scan(html, limits);
+  if (!cost) return forward_error(cost);
+  Arena arena(limits.arena_bytes, limits.cpu_seconds, cost->tree_bytes);
   const Node* document = parse_tree(html, root, arena);
   if (document == nullptr) return stopped(arena.stopped(), limits);
   Work work(most_work(html));
