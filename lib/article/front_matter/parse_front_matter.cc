@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "article/front_matter/parse_front_matter.h"
 
-#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -16,10 +15,6 @@ struct Fenced {
   std::uint64_t end = 0;  // behind the closing line
 };
 
-std::uint64_t line_end(std::string_view file, std::uint64_t at) {
-  return std::min<std::uint64_t>(file.find_first_of("\n\r", at), file.size());
-}
-
 std::uint64_t next_line(std::string_view file, std::uint64_t end) {
   if (end >= file.size()) return file.size();
   return end + (file.substr(end).starts_with("\r\n") ? 2 : 1);
@@ -32,11 +27,11 @@ std::string_view without_trailing_space(std::string_view line) {
 
 // From a fence line to the next one like it.
 std::optional<Fenced> fenced(std::string_view file, std::uint64_t begin, std::string_view fence) {
-  std::uint64_t end = line_end(file, begin);
+  std::uint64_t end = find_newline(file, begin);
   if (without_trailing_space(file.substr(begin, end - begin)) != fence) return std::nullopt;
   const std::uint64_t content = next_line(file, end);
   for (std::uint64_t at = content; at < file.size(); at = next_line(file, end)) {
-    end = line_end(file, at);
+    end = find_newline(file, at);
     const std::string_view line = without_trailing_space(file.substr(at, end - at));
     const bool dots = fence == "---" && line == "...";  // YAML 1.2, 9.1.2
     if (line == fence || dots) return Fenced{{content, at}, next_line(file, end)};

@@ -51,7 +51,7 @@ class FlowReader {
     while (at_ < end_) {
       const char c = file_[at_];
       if (c == '#' && (is_space(file_[at_ - 1]) || is_newline(file_[at_ - 1]))) {
-        at_ = std::min<std::uint64_t>(file_.find_first_of("\n\r", at_), end_);
+        at_ = std::min<std::uint64_t>(find_newline(file_, at_), end_);
       } else if (is_space(c) || is_newline(c)) {
         ++at_;
       } else {
@@ -78,7 +78,7 @@ class FlowReader {
   MappedText plain() {
     MappedText text;
     while (true) {
-      const std::uint64_t line = std::min<std::uint64_t>(file_.find_first_of("\n\r", at_), end_);
+      const std::uint64_t line = std::min<std::uint64_t>(find_newline(file_, at_), end_);
       const Span piece = yaml_plain_line(file_, at_, line, true);
       text.append(file_.substr(piece.begin, piece.end - piece.begin), piece, MappedText::Kind::raw);
       at_ = piece.end;

@@ -12,7 +12,7 @@ std::vector<YamlLine> yaml_lines(std::string_view file, Span content) {
   for (std::uint64_t at = content.begin; at < content.end;) {
     YamlLine line;
     line.begin = at;
-    line.end = std::min<std::uint64_t>(file.find_first_of("\n\r", at), content.end);
+    line.end = std::min<std::uint64_t>(find_newline(file, at), content.end);
     line.text = at;
     while (line.text < line.end && file[line.text] == ' ') ++line.text;
     line.indent = line.text - at;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "article/front_matter/yaml_scalars.h"
 
-#include <algorithm>
 #include <string>
 
 #include "article/front_matter/escapes.h"
@@ -47,7 +46,9 @@ void append_fold(MappedText& text, std::uint64_t at, const YamlFold& fold) {
 std::optional<YamlScalar> yaml_quoted(std::string_view file, std::uint64_t at,
                                       std::uint64_t limit) {
   const char quote = file[at];
-  const std::string_view stops = quote == '"' ? "\"\\ \t\n\r" : "' \t\n\r";
+  const auto stops = [quote](char c) {
+    return c == quote || is_space(c) || is_newline(c) || (c == '\\' && quote == '"');
+  };
   YamlScalar scalar;
   for (++at; at < limit;) {
     const char c = file[at];
@@ -65,9 +66,9 @@ std::optional<YamlScalar> yaml_quoted(std::string_view file, std::uint64_t at,
       at = fold->end;
     } else {
       // White space that no line end follows is taken as one piece.
-      std::uint64_t stop = at;
-      while (stop < limit && is_space(file[stop])) ++stop;
-      if (stop == at) stop = std::min<std::uint64_t>(file.find_first_of(stops, at + 1), limit);
+      const bool space = is_space(c);
+      std::uint64_t stop = at + 1;
+      while (stop < limit && (space ? is_space(file[stop]) : !stops(file[stop]))) ++stop;
       scalar.text.append(file.substr(at, stop - at), {at, stop}, Kind::raw);
       at = stop;
     }

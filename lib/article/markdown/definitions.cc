@@ -39,7 +39,7 @@ void Definitions::collect() {
   collected_ = true;
   for (std::uint64_t at = begin_; at < file_.size();) {
     collect_line(at);
-    at = std::min<std::uint64_t>(file_.find_first_of("\n\r", at), file_.size());
+    at = find_newline(file_, at);
     while (at < file_.size() && is_newline(file_[at])) ++at;
   }
 }

@@ -155,8 +155,8 @@ MappedText unescape(const ScanRange& range, Span span, EntityDecoder& entities) 
                   decoded ? Kind::entity : Kind::raw);
       at += length;
     } else {
-      const std::size_t plain = piece(at + 1, span.end).find_first_of(kUnescapeStops);
-      const std::uint64_t stop = plain == std::string_view::npos ? span.end : at + 1 + plain;
+      std::uint64_t stop = at + 1;
+      while (stop < span.end && !stops_unescape(range.file[stop])) ++stop;
       text.append(piece(at, stop), {at, stop}, Kind::raw);
       at = stop;
     }

@@ -20,6 +20,13 @@ bool takes_text(std::string_view tag) {
                     [](char expected, char found) { return expected == text::ascii_lower(found); });
 }
 
+// The next sign that HTML does not take for itself, or the piece's size.
+std::size_t markup_in(std::string_view piece) {
+  std::size_t at = 0;
+  while (at < piece.size() && piece[at] != '<' && piece[at] != '&') ++at;
+  return at;
+}
+
 }  // namespace
 
 // Whether such an element is open behind the piece.
@@ -51,7 +58,7 @@ void RawHtml::placeholder(std::size_t image, Span whole) {
 void RawHtml::text(std::string_view piece, std::uint64_t at) {
   if (!takes_text_) return;
   while (!piece.empty()) {
-    const std::size_t plain = std::min(piece.find_first_of("<&"), piece.size());
+    const std::size_t plain = markup_in(piece);
     joined_ += piece.substr(0, plain);
     if (plain > 0) map_.append_raw(plain, at);
     at += plain;

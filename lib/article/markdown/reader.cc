@@ -119,7 +119,7 @@ void Reader::end_block() {
 // Cells beyond the header's count are not reported: what stands in them must not be found later.
 void Reader::leave_row() {
   end_block();
-  cursor_ = std::min<std::uint64_t>(file_.find_first_of("\n\r", cursor_), file_.size());
+  cursor_ = find_newline(file_, cursor_);
 }
 
 void Reader::enter_heading(int level) {
