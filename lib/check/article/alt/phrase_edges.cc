@@ -2,39 +2,20 @@
 #include "check/article/alt/phrase_edges.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/words.h"
+#include "check/article/alt/outer_marks.h"
 #include "check/article/lists/language_lists.h"
 
 namespace picdesk::check {
 namespace {
 
 constexpr std::size_t kLongestChunk = 64;  // bytes; no listed word is longer
-constexpr auto kMarks =
-    std::to_array<std::string_view>({"\"", "(", ")", "[", "]", ".", ",", ":",  ";",  "!", "?",
-                                     "“",  "”", "«", "»", "،", "۔", "؟", "\n", "\t", "…"});
-
-std::string_view without_marks(std::string_view word) {
-  bool more = true;
-  while (more) {
-    more = false;
-    for (const std::string_view mark : kMarks) {
-      if (word.starts_with(mark)) {
-        word.remove_prefix(mark.size());
-        more = true;
-      } else if (word.ends_with(mark)) {
-        word.remove_suffix(mark.size());
-        more = true;
-      }
-    }
-  }
-  return word;
-}
+constexpr std::u32string_view kMarks = U"\"()[].,:;!?“”«»،۔؟\n\t…";
 
 std::string chunk(std::string_view word, std::string_view language) {
   if (word.size() > kLongestChunk) return {};
-  word = without_marks(word);
+  word = without_marks(word, kMarks);
   if (word.find("’") != std::string_view::npos) return "'";
   return text::matching_form(word, language);
 }

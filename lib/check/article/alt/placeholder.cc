@@ -2,11 +2,11 @@
 #include "check/article/alt/placeholder.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "base/ascii.h"
 #include "base/words.h"
+#include "check/article/alt/outer_marks.h"
 #include "check/article/lists/language_lists.h"
 
 namespace picdesk::check {
@@ -16,29 +16,7 @@ constexpr std::size_t kLongest = 200;        // bytes, of a desk's text with its
 constexpr std::size_t kLongestBuiltIn = 80;  // ... and of a built-in one
 constexpr std::size_t kLongestNote = 5;
 constexpr std::string_view kNoteLetters = "tTfFlL";  // of TODO, TK, FIXME, lorem
-constexpr auto kMarks = std::to_array<std::string_view>(
-    {" ", "[", "]", "(", ")", "{", "}", "<", ">", "\"", "'", "*", "#", ".", ":", "!", "?",
-     "-", "_", "/", ",", ";", "،", "؟", "۔", "«", "»",  "“", "”", "‘", "’", "…", "–", "—"});
-
-bool strip_mark(std::string_view& text) {
-  for (const std::string_view mark : kMarks) {
-    if (text.starts_with(mark)) {
-      text.remove_prefix(mark.size());
-      return true;
-    }
-    if (text.ends_with(mark)) {
-      text.remove_suffix(mark.size());
-      return true;
-    }
-  }
-  return false;
-}
-
-std::string_view without_marks(std::string_view text) {
-  while (strip_mark(text)) {
-  }
-  return text;
-}
+constexpr std::u32string_view kMarks = U" []{}()<>\"'*#.:!?-_/,;،؟۔«»“”‘’…–—";
 
 // "image 1" and "1 image" without the number.
 std::string_view without_number(std::string_view text) {
@@ -48,7 +26,7 @@ std::string_view without_number(std::string_view text) {
   if (all(text)) return text;
   while (text::is_ascii_digit(text.back())) text.remove_suffix(1);
   while (text::is_ascii_digit(text.front())) text.remove_prefix(1);
-  return without_marks(text);
+  return without_marks(text, kMarks);
 }
 
 std::string with_spaces(std::string_view text) {
@@ -71,7 +49,7 @@ bool is_whole(std::string_view text, std::string_view language, bool hero,
   if (text.size() > (config.words.empty() ? kLongestBuiltIn : kLongest)) return false;
   const LanguageLists::Words own = desk_words(config, language, &ArticleWords::placeholder);
   const std::string folded = text::matching_form(text, language);
-  const std::string_view key = without_marks(folded);
+  const std::string_view key = without_marks(folded, kMarks);
   if (key.empty()) return false;
   const std::string_view unnumbered = without_number(key);
   return holds(own, key) || holds(own, unnumbered) || is_listed(key, hero) ||
@@ -85,7 +63,7 @@ bool begins_as_note(std::string_view text) {
       kNoteLetters.find(text.front()) == std::string_view::npos) {
     return false;
   }
-  text = without_marks(text.substr(0, kLongest));
+  text = without_marks(text.substr(0, kLongest), kMarks);
   const std::size_t end = std::min(text.find_first_of(" :,.-"), text.size());
   const std::string_view word = text.substr(0, end);
   const std::string_view rest = text.substr(end);

@@ -26,12 +26,15 @@ bool has_bracketed_mark(std::string_view caption) {
   return false;
 }
 
-// The text in matching form, its words between single spaces, one at each end.
-std::string spaced_words(std::string_view text, std::string_view language) {
-  const std::string form = text::matching_form(text, language);
+// The words of a text in matching form between single spaces, one at each end.
+std::string spaced_form(std::string_view form) {
   std::string spaced = " ";
   for (const text::Slice& word : text::words(form)) spaced.append(word.of(form)).append(" ");
   return spaced;
+}
+
+std::string spaced_words(std::string_view text, std::string_view language) {
+  return spaced_form(text::matching_form(text, language));
 }
 
 bool holds_phrase(const std::string& spaced, std::string_view phrase, std::string_view language) {
@@ -43,6 +46,22 @@ bool holds_phrase(const std::string& spaced, std::string_view phrase, std::strin
 // is_file_photo() finds them.
 bool is_common_word(std::string_view phrase) {
   return phrase == "file" || phrase == "archive" || phrase == "archives";
+}
+
+// Their matching form is the same in all languages: they have no capital I.
+std::vector<std::string> undated_phrases() {
+  std::vector<std::string> phrases;
+  for (const std::string_view phrase :
+       {"undated", "non datée", "non daté", "غير مؤرخة", "بدون تاریخ", "tarihsiz", "بێ بەروار"}) {
+    phrases.push_back(spaced_words(phrase, "en"));
+  }
+  return phrases;
+}
+
+// Of " non datée ": "datée".
+std::string_view last_word(std::string_view spaced) {
+  spaced.remove_suffix(1);
+  return spaced.substr(spaced.rfind(' ') + 1);
 }
 
 }  // namespace
@@ -74,11 +93,15 @@ bool says_file_photo(std::string_view text, std::string_view language,
 }
 
 bool says_undated(std::string_view text, std::string_view language) {
-  const std::string spaced = spaced_words(text, language);
-  return std::ranges::any_of(
-      std::array<std::string_view, 7>{"undated", "non datée", "non daté", "غير مؤرخة", "بدون تاریخ",
-                                      "tarihsiz", "بێ بەروار"},
-      [&](std::string_view phrase) { return holds_phrase(spaced, phrase, language); });
+  static const std::vector<std::string> phrases = undated_phrases();
+  const std::string form = text::matching_form(text, language);
+  // To look for one word costs less than to cut the text into its words.
+  std::string spaced;
+  return std::ranges::any_of(phrases, [&](const std::string& phrase) {
+    if (form.find(last_word(phrase)) == std::string::npos) return false;
+    if (spaced.empty()) spaced = spaced_form(form);
+    return spaced.find(phrase) != std::string::npos;
+  });
 }
 
 }  // namespace picdesk::check

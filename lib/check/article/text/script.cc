@@ -72,9 +72,9 @@ void check_script(const TextCheck& check) {
   const std::string_view scripts = scripts_of(picture.language);
   if (scripts.empty() || (check.traits.ascii && is_among(scripts, "Latn"))) return;
   if (is_among(scripts, "Latn") && is_mostly_ascii(check.traits)) return;
+  if (!is_declared(check.context, picture)) return;
   const Letters letters = count_letters(text, scripts);
-  if (!mostly_foreign(letters.foreign, letters.all)) return;
-  if (text::words(text).size() < kWords || !is_declared(check.context, picture)) return;
+  if (!mostly_foreign(letters.foreign, letters.all) || text::words(text).size() < kWords) return;
   const text::Slice inner = text::trimmed(text);
   ArticleFinding& finding =
       check.add("text/lang", {inner.begin, inner.end},
