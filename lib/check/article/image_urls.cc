@@ -32,8 +32,7 @@ void add_srcset(const std::vector<Attribute>& attributes, std::vector<std::strin
 
 std::vector<std::string> sorted_once(std::vector<std::string> urls) {
   std::ranges::sort(urls);
-  const auto again = std::ranges::unique(urls);
-  urls.erase(again.begin(), again.end());
+  urls.erase(std::unique(urls.begin(), urls.end()), urls.end());
   return urls;
 }
 
