@@ -21,8 +21,11 @@ class Fixer {
 
   // False: there is nothing (more) to do.
   bool pass(int number) {
-    const std::vector<ChosenFix> chosen =
-        check::choose_fixes(fixed_.findings, fixed_.bytes.size(), options_.unsafe, refused_);
+    std::vector<ChosenFix> chosen = choose();
+    if (chosen.empty() && stale_) {
+      forget_refusals();
+      chosen = choose();
+    }
     if (chosen.empty()) return false;
     check::Trial trial(fixed_.bytes, fixed_.findings, recheck_, rechecks_);
     TrialResult result = trial.run(chosen);
@@ -41,15 +44,28 @@ class Fixer {
     }
     fixed_.bytes = std::move(result.bytes);
     fixed_.findings = std::move(result.findings);
+    stale_ = !refused_.empty();
     return rechecks_ > 0;
   }
 
  private:
+  std::vector<ChosenFix> choose() const {
+    return check::choose_fixes(fixed_.findings, fixed_.bytes.size(), options_.unsafe, refused_);
+  }
+
+  // What did harm may do none beside what was mended since; a second run would find that out.
+  void forget_refusals() {
+    refused_.clear();
+    fixed_.undone.clear();
+    stale_ = false;
+  }
+
   const Recheck& recheck_;
   const FixOptions& options_;
   int rechecks_;
   FixedArticle& fixed_;
   std::set<std::string> refused_;
+  bool stale_ = false;          // something was refused before the bytes became what they are
   std::set<std::string> seen_;  // digests of the bytes after each pass
 };
 

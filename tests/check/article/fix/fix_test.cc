@@ -119,6 +119,16 @@ TEST(ApplyFixes, TakesBackWhatAddsAWarning) {
   EXPECT_EQ(result.undone.front().reason, "it adds t/new");
 }
 
+TEST(ApplyFixes, TriesAgainWhatDidHarmBeforeTheRestWasMended) {
+  const FixedArticle result = fixed("(-c worse", toy({{"t/a", "(-", "("},
+                                                      {"t/b", "c", "d"},
+                                                      {"t/new", "(c", "(c"},
+                                                      {"t/z", "worse", "worse!"}}));
+  EXPECT_EQ(result.bytes, "(d worse");
+  EXPECT_EQ(places(result.applied), "t/b@1:3 t/a@1:1");
+  EXPECT_EQ(places(result.undone), "t/z@1:4");
+}
+
 TEST(ApplyFixes, KeepsWhatAddsAnInfo) {
   const FixedArticle result =
       fixed("two", toy({{"t/a", "two", "zwei"}, {"t/new", "zwei", "zwo", Severity::info, false}}));
