@@ -22,6 +22,7 @@ void require(bool good) {
 
 void check_inside(std::string_view text, TextRange range) {
   require(range.begin <= range.end && range.end <= text.size());
+  if (!text::is_utf8(text)) return;
   require(text::is_utf8(text.substr(range.begin, range.end - range.begin)));
 }
 

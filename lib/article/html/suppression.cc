@@ -39,6 +39,17 @@ std::size_t reason_begin(std::string_view text) {
   return std::string_view::npos;
 }
 
+// Whether it stands in the file. In Markdown, a comment that does not end has signs in it that were
+// put there for images.
+bool is_of_file(std::string_view piece, const HtmlText& text) {
+  const std::size_t end = text.offset_of(piece.data()) + piece.size();
+  for (std::size_t at = end - piece.size(); at < end;
+       at = std::max(at + 1, text.map.piece_end(at))) {
+    if (!text.map.is_raw(at)) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::optional<SuppressionComment> parse_suppression(std::string_view comment,
@@ -64,6 +75,7 @@ std::optional<SuppressionComment> parse_suppression(std::string_view comment,
     const std::size_t end =
         static_cast<std::size_t>(std::find_if(rules.begin(), rules.end(), is_gap) - rules.begin());
     const std::string_view rule = rules.substr(0, end);
+    if (!is_of_file(rule, text)) break;
     if (!rule.empty()) found.rules.emplace_back(std::string(rule), text.span(rule));
     rules.remove_prefix(std::min(end + 1, rules.size()));
   }

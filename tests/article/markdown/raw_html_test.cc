@@ -93,5 +93,12 @@ TEST(RawHtml, SuppressionsAreReadOutsideOfCode) {
   EXPECT_EQ(article.suppressions[0].whole.begin, 0u);
 }
 
+TEST(RawHtml, ImagesInACommentWithoutEndAreNoRules) {
+  const Article article = parsed("> <!-- picdesk-disable-line alt/*\n\n![](/a.webp)\n");
+  ASSERT_EQ(article.suppressions.size(), 1u);
+  ASSERT_EQ(article.suppressions[0].rules.size(), 1u);
+  EXPECT_EQ(article.suppressions[0].rules[0].first, "alt/*");
+}
+
 }  // namespace
 }  // namespace picdesk
