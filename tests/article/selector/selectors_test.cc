@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gmock/gmock.h>
 
-#include <chrono>
 #include <stdexcept>
 
 #include "picdesk/article.h"
@@ -208,14 +207,15 @@ TEST(SelectedTexts, AreFoundInMarkdown) {
   EXPECT_EQ(caption(article), "Boats leave");
 }
 
+// Quadratic time would run into the time limit that every test has.
 TEST(SelectorsTest, TakeLinearTime) {
   std::string page;
   for (int i = 0; i < 20'000; ++i) page += "<div class=\"a b c\"><img src=x class=\"d e\"></div>";
   std::string deep = "div";
   for (int i = 0; i < 40; ++i) deep += " div";
-  const auto begin = std::chrono::steady_clock::now();
-  parsed(page, {deep + " img.e", {".d.e", "[class*=e]"}, "div > .nothing", {}});
-  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(5));
+  const Article article =
+      parsed(page, {deep + " img.e", {".d.e", "[class*=e]"}, "div > .nothing", {}});
+  EXPECT_EQ(article.images.size(), 20'000);
 }
 
 }  // namespace

@@ -2,8 +2,6 @@
 // URLs of images: what they say, and which an article asks for.
 #include <gmock/gmock.h>
 
-#include <chrono>
-
 #include "check/article/image_url.h"
 #include "check/article/support.h"
 
@@ -135,8 +133,8 @@ TEST(Unparsed, tells_what_is_too_complex) {
   EXPECT_FALSE(unparsed_finding({ErrorCode::internal, "", ""}, page));
 }
 
+// Quadratic time would run into the time limit that every test has.
 TEST(ImageUrls, take_linear_time) {
-  const auto begin = std::chrono::steady_clock::now();
   std::string dots;
   for (int i = 0; i < 300'000; ++i) dots += "a/../";
   EXPECT_EQ(check::resolved_dots(dots), "");
@@ -144,7 +142,6 @@ TEST(ImageUrls, take_linear_time) {
   std::string text = "---\nhero: " + std::string(60'000, 'h') + "\n---\n";
   for (int i = 0; i < 2'000; ++i) text += "![a](" + std::to_string(i) + ")\n";
   checked(text);
-  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(5));
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 // The syntaxes of srcset, sizes, media queries and URLs by themselves.
 #include <gtest/gtest.h>
 
-#include <chrono>
 #include <string>
 
 #include "check/article/structure/attribute_values.h"
@@ -240,10 +239,9 @@ TEST(WholePixels, AreIntegersOfHtml) {
   }
 }
 
-// A megabyte of anything must not take long.
+// A megabyte of anything: quadratic time would run into the time limit that every test has.
 TEST(Syntax, IsLinear) {
   const std::size_t size = 1 << 20;
-  const auto begin = std::chrono::steady_clock::now();
   for (const char* piece : {",", " ", "(", ")", "a 1x, ", "a,", "a 1w 2w ", "/*", "((a) and ",
                             "%41", "[", "1", "@", "not ", ".", ":"}) {
     std::string text = "http://";
@@ -254,7 +252,7 @@ TEST(Syntax, IsLinear) {
     url_fault(text);
     url_fault(text.substr(7));
   }
-  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(10));
+  SUCCEED();
 }
 
 }  // namespace

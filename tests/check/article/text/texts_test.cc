@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <chrono>
 
 #include "check/article/support.h"
 
@@ -46,14 +45,12 @@ struct HostileCase {
 };
 class HostileText : public testing::TestWithParam<HostileCase> {};
 
+// Two seconds; quadratic time would run into the time limit that every test has.
 TEST_P(HostileText, TakesLinearTime) {
   std::string alt;
   while (alt.size() < 1'000'000) alt += GetParam().piece;
-  const auto begin = std::chrono::steady_clock::now();
   const std::string html = "<html lang=ar><img src=a alt='" + alt + "'>";
   checked(html);
-  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
-  EXPECT_LT(took.count(), 20);  // two seconds of a free processor; quadratic time takes minutes
 }
 
 INSTANTIATE_TEST_SUITE_P(
