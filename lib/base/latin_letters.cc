@@ -34,15 +34,15 @@ bool is_gap(std::int32_t value) {
          value == 0x203A;
 }
 
-std::string_view known(std::int32_t value) {
-  const std::int32_t index = value - kFirst;
-  if (index >= 0 && index < static_cast<std::int32_t>(kLetters.size())) {
-    return kLetters[static_cast<std::size_t>(index)];
-  }
-  return is_gap(value) ? "-" : "";
-}
+std::string_view known(std::int32_t value) { return is_gap(value) ? "-" : latin_letters(value); }
 
 }  // namespace
+
+std::string_view latin_letters(std::int32_t code_point) {
+  const std::int32_t index = code_point - kFirst;
+  const bool listed = index >= 0 && index < static_cast<std::int32_t>(kLetters.size());
+  return listed ? kLetters[static_cast<std::size_t>(index)] : std::string_view();
+}
 
 std::optional<std::string> in_ascii_letters(std::string_view utf8) {
   std::string ascii;

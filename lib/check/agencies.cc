@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/text.h"
 
 namespace picdesk::check {
@@ -91,10 +92,8 @@ bool is_cut_of(std::string_view cut, std::string_view whole) {
          whole.starts_with(cut);
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool equal_names(std::string_view a, std::string_view b) {
-  return std::ranges::equal(a, b, {}, lower, lower);
+bool same_letters(std::string_view a, std::string_view b) {
+  return std::ranges::equal(a, b, {}, text::ascii_lower, text::ascii_lower);
 }
 
 // Whether the words stand in the text as whole words, both folded.
@@ -187,7 +186,7 @@ bool Agencies::agree(std::string_view printed, std::string_view credited) const 
 }
 
 bool is_agency_name(std::string_view name, const CreditConfig& config) {
-  const auto equals = [&](std::string_view other) { return equal_names(name, other); };
+  const auto equals = [&](std::string_view other) { return same_letters(name, other); };
   return std::ranges::any_of(kBuiltIn, equals, &BuiltIn::alias) ||
          std::ranges::any_of(config.agencies, equals) ||
          std::ranges::any_of(config.agency, equals, &AgencyRule::name) ||

@@ -3,30 +3,25 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace picdesk::check {
 namespace {
 
 constexpr std::string_view kWhiteSpace = " \t\n\r\f";
 
-char lower(char byte) {
-  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
-}
-bool is_letter(char byte) { return lower(byte) >= 'a' && lower(byte) <= 'z'; }
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-
 bool begins_with(std::string_view text, std::string_view begin) {
-  return text.size() >= begin.size() &&
-         std::equal(begin.begin(), begin.end(), text.begin(),
-                    [](char a, char b) { return lower(a) == lower(b); });
+  return std::ranges::equal(text.substr(0, begin.size()), begin, {}, text::ascii_lower,
+                            text::ascii_lower);
 }
 
 // "https" of "https://news.example"; empty: none.
 std::string_view scheme_of(std::string_view url) {
-  if (url.empty() || !is_letter(url.front())) return {};
+  if (url.empty() || !text::is_ascii_letter(url.front())) return {};
   for (std::size_t at = 1; at < url.size(); ++at) {
     if (url[at] == ':') return url.substr(0, at);
-    const bool goes_on = is_letter(url[at]) || is_digit(url[at]) || url[at] == '+' ||
-                         url[at] == '-' || url[at] == '.';
+    const bool goes_on = text::is_ascii_letter(url[at]) || text::is_ascii_digit(url[at]) ||
+                         url[at] == '+' || url[at] == '-' || url[at] == '.';
     if (!goes_on) return {};
   }
   return {};
@@ -54,12 +49,6 @@ bool is_generated(std::string_view url) {
   return false;
 }
 
-int hex_value(char byte) {
-  if (is_digit(byte)) return byte - '0';
-  const char letter = lower(byte);
-  return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
-}
-
 // C0, DEL, C1 (in UTF-8: 0xC2 0x80..0x9F), and what Windows takes for '/'.
 bool holds_forbidden(std::string_view path) {
   for (std::size_t at = 0; at < path.size(); ++at) {
@@ -78,13 +67,14 @@ std::string percent_decoded(std::string_view text) {
   std::string decoded;
   decoded.reserve(text.size());
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const int high = text[at] == '%' && at + 2 < text.size() ? hex_value(text[at + 1]) : -1;
-    const int low = high >= 0 ? hex_value(text[at + 2]) : -1;
-    if (low < 0) {
+    const bool escape = text[at] == '%' && at + 2 < text.size() &&
+                        text::is_ascii_hex(text[at + 1]) && text::is_ascii_hex(text[at + 2]);
+    if (!escape) {
       decoded += text[at];
       continue;
     }
-    decoded += static_cast<char>(high * 16 + low);
+    decoded +=
+        static_cast<char>(text::hex_value(text[at + 1]) * 16 + text::hex_value(text[at + 2]));
     at += 2;
   }
   return decoded;
@@ -142,7 +132,7 @@ std::string file_extension(std::string_view path) {
   const std::size_t dot = path.rfind('.');
   if (dot == std::string_view::npos || dot == 0) return {};
   std::string extension(path.substr(dot + 1));
-  std::ranges::transform(extension, extension.begin(), lower);
+  std::ranges::transform(extension, extension.begin(), text::ascii_lower);
   return extension;
 }
 

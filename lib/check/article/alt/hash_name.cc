@@ -12,15 +12,9 @@ constexpr std::size_t kShortestId = 20;
 constexpr int kFewestChanges = 4;       // between kinds of characters, of an identifier ...
 constexpr int kFewestDigitChanges = 2;  // ... and between digits and letters among them
 
-bool is_hex(char byte) {
-  return text::is_ascii_digit(byte) || (byte >= 'a' && byte <= 'f') || (byte >= 'A' && byte <= 'F');
-}
-
 bool has_digit_and_letter(std::string_view text) {
   return std::ranges::any_of(text, text::is_ascii_digit) &&
-         std::ranges::any_of(text, [](char byte) {
-           return text::is_ascii_lower(byte) || text::is_ascii_upper(byte);
-         });
+         std::ranges::any_of(text, text::is_ascii_letter);
 }
 
 // 8-4-4-4-12 hexadecimal digits (RFC 4122), braces allowed.
@@ -29,7 +23,7 @@ bool is_uuid(std::string_view text) {
   if (text.size() != 36) return false;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const bool hyphen = at == 8 || at == 13 || at == 18 || at == 23;
-    if (hyphen ? text[at] != '-' : !is_hex(text[at])) return false;
+    if (hyphen ? text[at] != '-' : !text::is_ascii_hex(text[at])) return false;
   }
   return true;
 }
@@ -60,7 +54,7 @@ bool is_hash(std::string_view text) {
   text = without_image_extension(text);
   if (text.size() < kShortestHex) return false;
   if (is_uuid(text)) return true;
-  if (std::ranges::all_of(text, is_hex)) return has_digit_and_letter(text);
+  if (std::ranges::all_of(text, text::is_ascii_hex)) return has_digit_and_letter(text);
   return text.size() >= kShortestId && is_random(text);
 }
 

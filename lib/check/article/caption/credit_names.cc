@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "check/article/caption/date_tokens.h"
 
@@ -19,10 +20,8 @@ constexpr std::string_view kParticles[] = {
 constexpr std::string_view kPlaceholders[] = {"credit", "photographer", "source here", "tbd",
                                               "tk",     "tktk",         "xxx"};
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool equal_names(std::string_view a, std::string_view b) {
-  return std::ranges::equal(a, b, {}, lower, lower);
+bool same_letters(std::string_view a, std::string_view b) {
+  return std::ranges::equal(a, b, {}, text::ascii_lower, text::ascii_lower);
 }
 
 bool is_name_word(std::string_view word) {
@@ -52,7 +51,7 @@ bool looks_like_name(std::string_view name) {
 }
 
 bool is_credit_placeholder(std::string_view name, const CreditConfig& config) {
-  const auto equals = [&](std::string_view word) { return equal_names(name, word); };
+  const auto equals = [&](std::string_view word) { return same_letters(name, word); };
   return std::ranges::any_of(kPlaceholders, equals) ||
          std::ranges::any_of(config.placeholders, equals);
 }

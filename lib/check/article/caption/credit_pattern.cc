@@ -3,21 +3,20 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace picdesk::check {
 namespace {
 
 constexpr std::size_t kWindow = 512;  // bytes
 constexpr std::string_view kWhiteSpace = " \t\r\n";
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool is_letter(char c) {
-  return (lower(c) >= 'a' && lower(c) <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-}
+bool is_letter(char c) { return text::is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 bool ends_with(std::string_view text, std::string_view literal) {
   return text.size() >= literal.size() &&
-         std::ranges::equal(text.substr(text.size() - literal.size()), literal, {}, lower, lower);
+         std::ranges::equal(text.substr(text.size() - literal.size()), literal, {},
+                            text::ascii_lower, text::ascii_lower);
 }
 
 // The last place before `end` where the literal ends, as its end.

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/ascii.h"
 #include "check/article/caption/date_name_rows.h"
 
 namespace picdesk::check {
@@ -21,10 +22,8 @@ constexpr Tag kTags[] = {
     {"prs", kPersian}, {"pes", kPersian}, {"sdh", kSorani},
 };
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool equal_tags(std::string_view a, std::string_view b) {
-  return std::ranges::equal(a, b, {}, lower, lower);
+bool same_letters(std::string_view a, std::string_view b) {
+  return std::ranges::equal(a, b, {}, text::ascii_lower, text::ascii_lower);
 }
 
 struct Entry {
@@ -91,11 +90,11 @@ class NameTable {
 Languages languages_of(std::string_view tag) {
   const std::string_view primary = tag.substr(0, tag.find_first_of("-_"));
   for (const Tag& known : kTags) {
-    if (!equal_tags(primary, known.tag)) continue;
+    if (!same_letters(primary, known.tag)) continue;
     if (known.tag != "ku") return known.languages;
     const std::string_view script = tag.substr(primary.size());
-    if (script.size() >= 5 && equal_tags(script.substr(1, 4), "arab")) return kSorani;
-    if (script.size() >= 5 && equal_tags(script.substr(1, 4), "latn")) return kKurmanji;
+    if (script.size() >= 5 && same_letters(script.substr(1, 4), "arab")) return kSorani;
+    if (script.size() >= 5 && same_letters(script.substr(1, 4), "latn")) return kKurmanji;
     return known.languages;
   }
   return 0;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace picdesk::check {
 namespace {
 
@@ -15,10 +17,6 @@ struct Character {
   std::uint32_t size = 1;
   Class is = Class::letter;
 };
-
-constexpr bool is_ascii_letter(unsigned char byte) {
-  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
 
 Class class_of(std::uint32_t code) {
   if (code >= 0x660 && code <= 0x669) return Class::digit;
@@ -43,7 +41,7 @@ Character character_at(std::string_view text, std::size_t at) {
   };
   const std::uint32_t lead = byte(0);
   if (lead < 0x80) {
-    if (is_ascii_letter(static_cast<unsigned char>(lead))) return {lead, 1, Class::letter};
+    if (text::is_ascii_letter(static_cast<char>(lead))) return {lead, 1, Class::letter};
     if (lead >= '0' && lead <= '9') return {lead, 1, Class::digit};
     return {lead, 1, lead <= ' ' ? Class::space : Class::mark};
   }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/ascii.h"
 #include "check/article/caption/caption_rules.h"
 
 namespace picdesk::check {
@@ -48,11 +49,9 @@ constexpr std::string_view kJoints[] = {"after", "as",   "because", "before", "o
                                         "while", "who",  "whose",   "until"};
 constexpr std::size_t kLongestWord = 12;
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 std::string lower(std::string_view word) {
   std::string small(word);
-  for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  std::ranges::transform(small, small.begin(), text::ascii_lower);
   return small;
 }
 
@@ -80,7 +79,7 @@ class Clause {
   explicit Clause(std::string_view text) : text_(text) {}
   // The next word; nothing at the clause's end.
   std::optional<TextRange> next() {
-    while (at_ < text_.size() && !is_letter(text_[at_])) {
+    while (at_ < text_.size() && !text::is_ascii_letter(text_[at_])) {
       const char mark = text_[at_];
       if (count_ > 0 && std::string_view(",;:()[].!?").find(mark) != std::string_view::npos) {
         return std::nullopt;
@@ -89,7 +88,7 @@ class Clause {
     }
     if (at_ >= text_.size()) return std::nullopt;
     const std::size_t begin = at_;
-    while (at_ < text_.size() && (is_letter(text_[at_]) || text_[at_] == '\'' ||
+    while (at_ < text_.size() && (text::is_ascii_letter(text_[at_]) || text_[at_] == '\'' ||
                                   static_cast<unsigned char>(text_[at_]) >= 0x80)) {
       ++at_;
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/text.h"
 
 namespace picdesk::check {
@@ -11,9 +12,6 @@ namespace {
 
 constexpr std::size_t kLongestPath = 1024;  // bytes, as paths are written by presets
 constexpr int kMostTries = 4096;            // slugs of many hyphens in odd templates
-
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-bool is_small(char byte) { return byte >= 'a' && byte <= 'z'; }
 
 struct FieldForm {
   std::string_view name;
@@ -34,15 +32,15 @@ constexpr auto kForms = std::to_array<FieldForm>({{"yyyy", PathField::yyyy, 4, 4
 bool may_hold(PathField field, char byte) {
   switch (field) {
     case PathField::slug:
-      return is_digit(byte) || is_small(byte) || byte == '-';
+      return text::is_ascii_digit(byte) || text::is_ascii_lower(byte) || byte == '-';
     case PathField::ext:
-      return is_digit(byte) || is_small(byte);
+      return text::is_ascii_digit(byte) || text::is_ascii_lower(byte);
     case PathField::hash8:
-      return is_digit(byte) || (byte >= 'a' && byte <= 'f');
+      return text::is_ascii_digit(byte) || (byte >= 'a' && byte <= 'f');
     case PathField::free:
       return byte != '/';
     default:
-      return is_digit(byte);
+      return text::is_ascii_digit(byte);
   }
 }
 
@@ -173,7 +171,7 @@ std::optional<SizeSuffix> size_suffix(std::string_view path) {
   }
   const auto digits_before = [path](std::size_t end) {
     std::size_t begin = end;
-    while (begin > 0 && end - begin < 6 && is_digit(path[begin - 1])) --begin;
+    while (begin > 0 && end - begin < 6 && text::is_ascii_digit(path[begin - 1])) --begin;
     return begin;
   };
   const std::size_t height = digits_before(dot);

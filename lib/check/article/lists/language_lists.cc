@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/ascii.h"
 #include "base/words.h"
 #include "check/article/lists/written_lists.h"
 
@@ -77,14 +78,10 @@ const LanguageLists& kurdish_lists() {
   return both;
 }
 
-char lower(char letter) {
-  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
-
 // The primary subtag in lower case: at most 8 letters, so no allocation.
 std::string primary(std::string_view language) {
   std::string tag(language.substr(0, std::min(language.find_first_of("-_"), std::size_t{8})));
-  std::ranges::transform(tag, tag.begin(), lower);
+  std::ranges::transform(tag, tag.begin(), text::ascii_lower);
   return tag;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/code_point.h"
+#include "check/article/image_url.h"
 #include "check/article/structure/ascii.h"
 
 namespace picdesk::check {
@@ -16,18 +17,6 @@ constexpr int kHighestPort = 65535;
 
 bool is_noncharacter(std::int32_t value) {
   return (value >= 0xFDD0 && value <= 0xFDEF) || (value & 0xFFFE) == 0xFFFE;
-}
-
-std::string percent_decoded(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool triple =
-        text[at] == '%' && at + 2 < text.size() && is_hex(text[at + 1]) && is_hex(text[at + 2]);
-    out += triple ? static_cast<char>(hex_value(text[at + 1]) * 16 + hex_value(text[at + 2]))
-                  : text[at];
-    at += triple ? 2 : 0;
-  }
-  return out;
 }
 
 bool is_wide_space(std::int32_t value) {
