@@ -40,10 +40,4 @@ std::vector<DateParts> read_dates(const DateText& text);
 // "2024-10-03", "03/10/2024", "3.10.2024", "2024/10/3" that begins with the token.
 std::optional<DateParts> numeric_date_at(const DateText& text, std::size_t at);
 
-// Years of photographs, and of each calendar.
-bool is_year(const DateToken& token, Calendar calendar);
-
-// Whether the number is part of something else: "F-16", "1,003", "10:30", "$3".
-bool is_part_of_more(const DateText& text, std::size_t at);
-
 }  // namespace picdesk::check

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "check/article/caption/date_pieces.h"
 #include "check/article/caption/date_reader.h"
 
 namespace picdesk::check {
