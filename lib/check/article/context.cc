@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/words.h"
 #include "check/article/credit_form.h"
 #include "check/article/date_form.h"
@@ -20,15 +21,36 @@ std::optional<PartialDate> article_date(std::string_view text) {
   return day ? std::optional(*day) : std::nullopt;
 }
 
+// "ar", "pt-BR", "ckb"; neither "draft" nor "min": of three letters only those with dates to read.
+bool is_language_tag(std::string_view suffix) {
+  constexpr std::size_t kLongestRest = 4;  // "Hans"
+  const std::size_t end = std::min(suffix.find_first_of("-_"), suffix.size());
+  const std::string_view primary = suffix.substr(0, end);
+  const std::string_view rest = suffix.substr(std::min(end + 1, suffix.size()));
+  const bool letters = std::ranges::all_of(primary, text::is_ascii_letter);
+  const bool whole =
+      end == suffix.size() ||
+      (rest.size() >= 2 && rest.size() <= kLongestRest && std::ranges::all_of(rest, [](char c) {
+         return text::is_ascii_letter(c) || text::is_ascii_digit(c);
+       }));
+  return letters && whole && (primary.size() == 2 || reads_dates(primary));
+}
+
 std::string file_language(std::string_view path) {
   const std::size_t dot = path.rfind('.');
   if (dot == std::string_view::npos || dot == 0) return {};
   const std::size_t before = path.find_last_of("./", dot - 1);
   if (before == std::string_view::npos || path[before] != '.') return {};
   const std::string_view suffix = path.substr(before + 1, dot - before - 1);
-  const bool letters = std::ranges::all_of(
-      suffix, [](char letter) { return (letter >= 'a' && letter <= 'z') || letter == '-'; });
-  return letters && suffix.size() >= 2 && suffix.size() <= 6 ? std::string(suffix) : std::string();
+  return is_language_tag(suffix) ? std::string(suffix) : std::string();
+}
+
+// "EN-US" -> "en-US": what is compared is the primary tag.
+std::string with_lower_primary(std::string tag) {
+  const auto end =
+      tag.begin() + static_cast<std::ptrdiff_t>(std::min(tag.find_first_of("-_"), tag.size()));
+  std::transform(tag.begin(), end, tag.begin(), text::ascii_lower);
+  return tag;
 }
 
 std::string article_language(const ArticleInput& input, const ArticleConfig& config) {
@@ -133,7 +155,7 @@ ArticleContext::ArticleContext(const ArticleInput& article_input,
 }
 
 void ArticleContext::find_pictures() {
-  const std::string language = article_language(input, config);
+  const std::string language = with_lower_primary(article_language(input, config));
   const ArticleProfile wished = wished_profile(input, config);
   const FoundHero found = find_hero(article(), config);
   pictures_.reserve(article().images.size() + 1);
@@ -144,7 +166,7 @@ void ArticleContext::find_pictures() {
     picture.hero = found.image == index;
     picture.profile = profile_of(wished, article(), image);
     const bool own_language = !image.language.empty() && image.language != article().language;
-    picture.language = own_language ? image.language : language;
+    picture.language = own_language ? with_lower_primary(image.language) : language;
     if (image.src) picture.src = &*image.src;
     if (image.alt) picture.alt = &*image.alt;
     if (image.figure && article().figures[*image.figure].caption) {

@@ -32,10 +32,11 @@ void check_image_of(const ArticleContext& context, const Picture& picture, const
   finding.hint = "say at once what the picture shows";
   const auto quoting = alt.is_alt ? alt_quoting(context, picture) : std::nullopt;
   if (!found->rest || !quoting) return;
-  finding.fixes.push_back(
-      {"drop " + quoted_words(slice(*alt.text, phrase)),
-       false,
-       {replace(*alt.text, in_text(found->rest->drop), found->rest->lead, *quoting)}});
+  const TextRange drop = in_text(found->rest->drop);
+  if (!in_one_piece(*alt.text, drop)) return;
+  finding.fixes.push_back({"drop " + quoted_words(slice(*alt.text, phrase)),
+                           false,
+                           {replace(*alt.text, drop, found->rest->lead, *quoting)}});
 }
 
 // No fewer than the characters, and cheap to count.

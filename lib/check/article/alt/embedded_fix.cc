@@ -18,6 +18,7 @@ void add_embedded_fix(const ArticleContext& context, const Picture& picture, con
     place = {0, 0};
     text += ' ';
   }
+  if (!in_one_piece(*alt.text, place)) return;
   finding.fixes.push_back({"use the alt text embedded in the file",
                            false,
                            {replace(*alt.text, place, text, *quoting)}});

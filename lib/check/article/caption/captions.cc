@@ -51,7 +51,7 @@ std::string told(const Caption& caption, TextRange words) {
 void add_fix(const ArticleContext& context, const Caption& caption, ArticleFinding& finding,
              TextRange words, std::string_view by, bool safe, std::string title) {
   const auto quoting = caption_quoting(context, *caption.picture);
-  if (!quoting) return;
+  if (!quoting || !in_one_piece(*caption.text, words)) return;
   finding.fixes.push_back({std::move(title), safe, {replace(*caption.text, words, by, *quoting)}});
 }
 
