@@ -25,8 +25,8 @@ constexpr auto kTexts = std::to_array<RuleText>({
 <figcaption>The fleet, May 4, 2024. [AP]</figcaption></figure>)html",
      .fails = R"html(<figure><img src="/a.webp" alt="Boats leave port (AP Photo)">
 <figcaption>The fleet, May 4, 2024. [AP]</figcaption></figure>)html",
-     .fix = "`--unsafe-fixes` takes the credit out of the alt, or moves it into a caption without "
-            "one.",
+     .fix = "`--unsafe-fixes` moves the credit into a caption without one, and takes it out of the "
+            "alt where the caption names the same.",
      .keys = "credit.forms, credit.agencies, credit.aliases, check.profile",
      .file = ""},
     {.id = "alt/credit-only",

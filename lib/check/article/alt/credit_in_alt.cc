@@ -2,10 +2,12 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/words.h"
 #include "check/article/alt/beside.h"
 #include "check/article/alt/credit_names.h"
 #include "check/article/alt/form_fault.h"
+#include "check/article/caption/broken_credit.h"
 #include "check/article/credit_form.h"
 
 namespace picdesk::check {
@@ -18,9 +20,14 @@ struct Found {
   CreditForm form;  // without names: only a sign
 };
 
-// "© Agency" that does not end the text. Alone, or behind a product's name, the sign is no credit.
+// "© Agency" that does not end the text. Alone, or behind a product's name, the sign is no credit;
+// nor is it where it ends a word: "Ã©" is an é that was decoded wrongly.
 std::optional<Found> signed_credit(std::string_view text) {
-  const std::size_t sign = text.find("©");
+  std::size_t sign = text.find("©");
+  while (sign != std::string_view::npos && sign > 0 &&
+         (text::is_ascii_letter(text[sign - 1]) || !text::is_ascii(text.substr(sign - 1, 1)))) {
+    sign = text.find("©", sign + 1);
+  }
   if (sign == std::string_view::npos) return std::nullopt;
   const std::size_t name = text.find_first_not_of(kSpaces, sign + std::string_view("©").size());
   if (name == std::string_view::npos || !text::has_letter_or_digit(text.substr(name, 4))) {
@@ -62,24 +69,50 @@ TextRange with_gap(std::string_view text, TextRange range) {
   return range;
 }
 
-// Takes the credit out of the alt and puts it behind a caption that has none.
+bool names_the_same(const ArticleContext& context, std::string_view text, const CreditForm& form,
+                    std::string_view other_text, const CreditForm& other) {
+  return std::ranges::any_of(form.names, [&](TextRange name) {
+    return std::ranges::any_of(other.names, [&](TextRange other_name) {
+      return context.agencies.agree(
+          text.substr(name.begin, name.end - name.begin),
+          other_text.substr(other_name.begin, other_name.end - other_name.begin));
+    });
+  });
+}
+
+// The credit out of the alt.
+std::optional<TextEdit> removal(const ArticleContext& context, const SpokenAlt& alt,
+                                const Found& found) {
+  const MappedText& text = *alt.alt.text;
+  const TextRange words = with_gap(text.text(), found.where);
+  const auto quoting = alt_quoting(context, *alt.picture);
+  if (!quoting || !in_one_piece(text, words)) return std::nullopt;
+  return replace(text, words, {}, *quoting);
+}
+
+// To a caption without a credit; of one that has the same it only goes out of the alt. Which of two
+// is right nobody can tell, nor what a broken one says.
 std::optional<Fix> moved(const ArticleContext& context, const SpokenAlt& alt, const Found& found) {
   const Picture& picture = *alt.picture;
-  if (picture.caption == nullptr || found.form.names.empty()) return std::nullopt;
-  const auto in_alt = alt_quoting(context, picture);
-  const auto in_caption = caption_quoting(context, picture);
-  if (!in_alt || !in_caption || *in_caption == Quoting::html_bare) return std::nullopt;
+  if (picture.caption == nullptr || picture.credit != nullptr) return std::nullopt;
+  const std::optional<TextEdit> out = removal(context, alt, found);
+  if (!out || found.form.names.empty()) return std::nullopt;
+  const CreditConfig& config = context.desk.credit;
   const std::string& caption = picture.caption->text();
   const std::string& text = alt.alt.text->text();
+  if (const auto there = credit_at_end(caption, config)) {
+    if (!names_the_same(context, text, found.form, caption, *there)) return std::nullopt;
+    return Fix{"take the credit out of the alt", false, {*out}};
+  }
+  const auto quoting = caption_quoting(context, picture);
   const text::Slice inner = text::trimmed(caption);
-  if (inner.begin == inner.end || credit_at_end(caption, context.desk.credit)) return std::nullopt;
-  const std::string credit = house_credit(text, found, context.desk.credit);
-  const Span behind{picture.caption->source(inner.end - 1, inner.end).end,
-                    picture.caption->source(inner.end - 1, inner.end).end};
-  Fix fix{"move the credit to the caption",
-          false,
-          {replace(*alt.alt.text, with_gap(text, found.where), {}, *in_alt),
-           {behind, escaped(' ' + credit, *in_caption)}}};
+  if (!quoting || *quoting == Quoting::html_bare || inner.begin == inner.end ||
+      broken_credit(caption, config)) {
+    return std::nullopt;
+  }
+  const std::uint64_t end = picture.caption->source(inner.end - 1, inner.end).end;
+  const std::string credit = ' ' + house_credit(text, found, config);
+  Fix fix{"move the credit to the caption", false, {*out, {{end, end}, escaped(credit, *quoting)}}};
   std::ranges::sort(fix.edits, {}, [](const TextEdit& edit) { return edit.where.begin; });
   return fix;
 }

@@ -76,12 +76,29 @@ TEST(AltCreditInAlt, IsMovedWithinFrontMatter) {
             "  caption: \"The \\\"fleet\\\" at dawn. [AFP]\"\n---\n\nText.\n");
 }
 
-TEST(AltCreditInAlt, IsNotMovedWhereTheCaptionHasACredit) {
-  const auto found = expect_marked("alt/credit-in-alt",
-                                   "<figure><img src=a.webp alt=\"Boats under clouds ⟦[AFP]⟧\">"
-                                   "<figcaption>The fleet. [Reuters]</figcaption></figure>");
-  ASSERT_EQ(found.size(), 1u);
-  EXPECT_TRUE(found[0].fixes.empty());
+TEST(AltCreditInAlt, IsNoHalfOfALetter) {
+  expect_marked("alt/credit-in-alt", "<img src=a alt=\"A cafÃ© terrace at the port\">");
+  expect_marked("alt/credit-in-alt",
+                "<img src=a alt=\"A cafÃ© terrace ⟦© Jane Doe⟧, at the port\">");
+}
+
+TEST(AltCreditInAlt, GoesWhereTheCaptionHasTheSame) {
+  EXPECT_EQ(mended("alt/credit-in-alt",
+                   "<figure><img src=a.webp alt=\"Boats under clouds (AFP Photo)\">"
+                   "<figcaption>The fleet. [Agence France-Presse]</figcaption></figure>"),
+            "<figure><img src=a.webp alt=\"Boats under clouds\">"
+            "<figcaption>The fleet. [Agence France-Presse]</figcaption></figure>");
+}
+
+TEST(AltCreditInAlt, StaysWhereTheCaptionHasAnotherOrABrokenOne) {
+  for (const std::string caption : {"The fleet. [Reuters]", "The fleet. [AFP", "The fleet. AFP]"}) {
+    const auto found = expect_marked("alt/credit-in-alt",
+                                     "<figure><img src=a.webp alt=\"Boats under clouds ⟦[AFP]⟧\">"
+                                     "<figcaption>" +
+                                         caption + "</figcaption></figure>");
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_TRUE(found[0].fixes.empty()) << caption;
+  }
 }
 
 }  // namespace
