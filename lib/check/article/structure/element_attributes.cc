@@ -45,6 +45,17 @@ bool is_aria_of_nobody(PictureElement element, std::string_view name) {
   return name == "role" || (name.starts_with("aria-") && name != "aria-hidden");
 }
 
+// "align, border and hspace on img are obsolete": one fault, since where there is one there are
+// many, and all go out together.
+AttributeFault obsolete_fault(const std::vector<const Attribute*>& old) {
+  std::string names = old.front()->name;
+  for (std::size_t index = 1; index < old.size(); ++index) {
+    names += (index + 1 == old.size() ? " and " : ", ") + old[index]->name;
+  }
+  return {old.front(), AttributeFault::Kind::obsolete,
+          names + " on img " + (old.size() == 1 ? "is" : "are") + " obsolete"};
+}
+
 }  // namespace
 
 std::string_view name(PictureElement element) {
@@ -56,6 +67,7 @@ std::vector<AttributeFault> attribute_faults(PictureElement element,
                                              const std::vector<Attribute>& attributes) {
   using Kind = AttributeFault::Kind;
   std::vector<AttributeFault> faults;
+  std::vector<const Attribute*> old;
   const std::string on = " on " + std::string(name(element));
   for (const Attribute& attribute : attributes) {
     const std::string_view word = attribute.name;
@@ -63,11 +75,12 @@ std::vector<AttributeFault> attribute_faults(PictureElement element,
       std::string fault = value_fault(attribute);
       if (!fault.empty()) faults.push_back({&attribute, Kind::value, std::move(fault)});
     } else if (element == PictureElement::img && holds(kOldImg, word)) {
-      faults.push_back({&attribute, Kind::obsolete, attribute.name + on + " is obsolete"});
+      old.push_back(&attribute);
     } else if (is_aria_of_nobody(element, word) || is_of_some_elements(word)) {
       faults.push_back({&attribute, Kind::misplaced, attribute.name + on + " does nothing"});
     }
   }
+  if (!old.empty()) faults.push_back(obsolete_fault(old));
   return faults;
 }
 

@@ -28,6 +28,28 @@ std::string_view element_of(Kind kind) {
   return "image";
 }
 
+std::string_view hint_of(const Picture& picture) {
+  if (picture.hero || picture.image == nullptr) {
+    return "describe the picture: a lead image informs";
+  }
+  switch (picture.image->kind) {
+    case Kind::markdown:
+      return "describe the picture between the brackets";
+    case Kind::img:
+      return "describe the picture in alt; alt=\"\" if it only decorates";
+    case Kind::input:
+      return "say in alt what the button does";
+    case Kind::area:
+      return "say in alt where the link leads";
+    case Kind::svg:
+      return "name it by a title element or aria-label; aria-hidden=\"true\" if it only decorates";
+    case Kind::object:
+    case Kind::role_img:
+      return "name it by aria-label; aria-hidden=\"true\" if it only decorates";
+  }
+  return {};
+}
+
 bool is_blank(std::string_view text) {
   const text::Slice inner = text::trimmed(text);
   return inner.begin == inner.end;
@@ -57,10 +79,7 @@ ArticleFinding& add_missing(const Picture& picture, std::string message,
                             ArticleFindings& findings) {
   ArticleFinding& finding = findings.add("alt/missing", blank_place(picture), std::move(message));
   if (picture.src != nullptr) finding.flagged = picture.src->text();
-  finding.hint = picture.image != nullptr && picture.image->kind == Kind::markdown
-                     ? "describe the picture between the brackets"
-                     : "describe the picture in alt; alt=\"\" if it only decorates";
-  if (picture.hero) finding.hint = "describe the picture: a lead image informs";
+  finding.hint = hint_of(picture);
   add_embedded_alt(picture, finding);
   return finding;
 }

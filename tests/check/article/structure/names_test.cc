@@ -115,6 +115,21 @@ TEST(Names, say_which_picture) {
   EXPECT_TRUE(found[0].fixes.empty());
 }
 
+TEST(Names, say_where_the_text_belongs) {
+  const auto hint = [](std::string_view element) {
+    const std::string page = "<img src=h alt='Boats leave port'>" + std::string(element);
+    const auto found = checked(page).of("alt/missing");
+    return found.size() == 1 ? found[0].hint : "no finding";
+  };
+  EXPECT_EQ(hint("<img src=a>"), "describe the picture in alt; alt=\"\" if it only decorates");
+  EXPECT_EQ(hint("<input type=image src=a>"), "say in alt what the button does");
+  EXPECT_EQ(hint("<map><area href=a></map>"), "say in alt where the link leads");
+  EXPECT_EQ(hint("<svg role=img></svg>"),
+            "name it by a title element or aria-label; aria-hidden=\"true\" if it only decorates");
+  EXPECT_EQ(hint("<div role=img></div>"),
+            "name it by aria-label; aria-hidden=\"true\" if it only decorates");
+}
+
 TEST(Names, of_heroes_that_stand_in_the_front_matter_only) {
   expect_marked("alt/missing", "---\nhero:\n  image: /a.webp\n  alt: Boats\n---\nx\n");
   const auto own = expect_marked("alt/missing", "---\nhero: ⟦/a.webp⟧\n---\nx\n");

@@ -67,6 +67,8 @@ INSTANTIATE_TEST_SUITE_P(
                   "<img src=a.webp alt=x width=42 height=095 loading=lazy decoding=async "
                   "usemap=#m crossorigin itemprop=image data-x nopin=1 :src=y>"},
         BuildCase{"old", "html/picture:obsolete", "<img src=a alt=x ⟦border⟧=0>", Severity::info},
+        BuildCase{"old_ones", "html/picture:obsolete",
+                  "<img ⟦align⟧=left src=a alt=x hspace=5 border=0>", Severity::info},
         BuildCase{"of_another", "html/picture:attribute", "<img src=a alt=x ⟦type⟧=image/gif>",
                   kWarning},
         BuildCase{"map", "html/picture:value", "<img src=a alt=x usemap=\"⟦#⟧\">", kWarning},
