@@ -16,6 +16,7 @@ using Json = nlohmann::ordered_json;
 constexpr const char* kSchema =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 constexpr const char* kRoot = "SRCROOT";
+constexpr std::size_t kMostResults = 25'000;  // of a run: GitHub refuses files with more
 
 Json artifact(std::string_view path) {
   return {{"uri", percent_encoded(path)}, {"uriBaseId", kRoot}};
@@ -109,28 +110,43 @@ Json invocation(const FindingsReport& report) {
   return object;
 }
 
-}  // namespace
-
-std::string write_sarif(const FindingsReport& report) {
-  const std::vector<std::string> ids = sarif_rule_ids(report);
-  Places places(report);
-  Json results = Json::array();
-  for (const Placed& each : gravest_first(placed(report, places))) {
-    const auto index = std::ranges::lower_bound(ids, each.finding->rule) - ids.begin();
-    results.push_back(result_object(each, static_cast<std::size_t>(index), places));
-  }
+Json driver_object(const FindingsReport& report, const std::vector<std::string>& ids) {
   Json driver{{"name", "picdesk"}};
   if (!report.tool_version.empty()) driver["semanticVersion"] = report.tool_version;
   if (!report.home.empty()) driver["informationUri"] = report.home;
   driver["rules"] = sarif_rules(ids, report.home);
-  const Json run{
-      {"tool", {{"driver", std::move(driver)}}},
-      {"invocations", Json::array({invocation(report)})},
-      {"originalUriBaseIds", {{kRoot, {{"description", {{"text", "the project's folder"}}}}}}},
-      {"columnKind", "unicodeCodePoints"},
-      {"newlineSequences", {"\r\n", "\n", "\r"}},
-      {"results", std::move(results)}};
-  const Json document{{"$schema", kSchema}, {"version", "2.1.0"}, {"runs", Json::array({run})}};
+  return driver;
+}
+
+// `number`: from 1. Code hosts want to tell the runs of one file apart (3.14.3).
+Json run_object(const FindingsReport& report, const Json& driver, std::size_t number) {
+  Json run{{"tool", {{"driver", driver}}}};
+  if (number > 1) {
+    run["automationDetails"] = {{"id", "picdesk/" + std::to_string(number) + "/"}};
+  }
+  run["invocations"] = Json::array({invocation(report)});
+  run["originalUriBaseIds"] = {{kRoot, {{"description", {{"text", "the project's folder"}}}}}};
+  run["columnKind"] = "unicodeCodePoints";
+  run["newlineSequences"] = {"\r\n", "\n", "\r"};
+  run["results"] = Json::array();
+  return run;
+}
+
+}  // namespace
+
+std::string write_sarif(const FindingsReport& report) {
+  const std::vector<std::string> ids = sarif_rule_ids(report);
+  const Json driver = driver_object(report, ids);
+  Places places(report);
+  Json runs = Json::array({run_object(report, driver, 1)});
+  for (const Placed& each : gravest_first(placed(report, places))) {
+    if (runs.back()["results"].size() == kMostResults) {
+      runs.push_back(run_object(report, driver, runs.size() + 1));
+    }
+    const auto index = std::ranges::lower_bound(ids, each.finding->rule) - ids.begin();
+    runs.back()["results"].push_back(result_object(each, static_cast<std::size_t>(index), places));
+  }
+  const Json document{{"$schema", kSchema}, {"version", "2.1.0"}, {"runs", std::move(runs)}};
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 

@@ -121,6 +121,26 @@ TEST(Sarif, TellsFixesInBytes) {
   }
 }
 
+TEST(Sarif, BeginsAnotherRunWhereCodeHostsTakeNoMore) {
+  FindingsReport report;
+  CheckedFile& file = report.files.emplace_back();
+  file.path = "a.md";
+  file.bytes = "![](/a.webp)";
+  file.findings.resize(25'000);
+  for (ArticleFinding& finding : file.findings) finding.rule = "alt/too-short";
+  EXPECT_EQ(Json::parse(write_findings(report, FindingsFormat::sarif))["runs"].size(), 1u);
+  file.findings.emplace_back().rule = "alt/missing";
+  file.findings.back().severity = Severity::error;
+  const Json runs = Json::parse(write_findings(report, FindingsFormat::sarif))["runs"];
+  ASSERT_EQ(runs.size(), 2u);
+  EXPECT_EQ(runs[0]["results"].size(), 25'000u);
+  EXPECT_EQ(runs[0]["results"][0]["ruleId"], "alt/missing");
+  EXPECT_FALSE(runs[0].contains("automationDetails"));
+  EXPECT_EQ(runs[1]["results"].size(), 1u);
+  EXPECT_EQ(runs[1]["tool"], runs[0]["tool"]);
+  EXPECT_EQ(runs[1]["automationDetails"]["id"], "picdesk/2/");
+}
+
 TEST(Sarif, SaysWhatCouldNotBeRead) {
   const Json invocation = sample()["runs"][0]["invocations"][0];
   EXPECT_EQ(invocation["executionSuccessful"], false);
