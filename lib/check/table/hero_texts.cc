@@ -99,8 +99,9 @@ constexpr auto kTexts = std::to_array<RuleText>({
      .keys = "site.path_template",
      .file = ""},
     {.id = "hero/not-decodable",
-     .what = "The hero's file is empty, cut short, or no picture by its first bytes and header; "
-             "with `--decode` it does not decode as a whole.",
+     .what =
+         "The hero's file is empty, cut short, or no picture by its first bytes and header. Pixels "
+         "are not decoded.",
      .why = "The page is broken.",
      .passes = "![Boats](/sound.webp)",
      .fails = "![Boats](/cut.webp)",
