@@ -108,17 +108,18 @@ std::string muted(std::string_view file, const std::vector<const SuppressionComm
   return text;
 }
 
-// Those that nothing needs, by the fixes that take the whole comment out.
+// Those that nothing needs, by the fixes that take the whole comment out. None if one of them loses
+// some of its rules only: an idle range that stays must keep its end.
 std::vector<const SuppressionComment*> idle_comments(const Found& found) {
   std::vector<const SuppressionComment*> idle;
   for (const ArticleFinding& finding : found.findings) {
     if (finding.rule != kRule || finding.fixes.empty()) continue;
     const Span taken = finding.fixes.front().edits.front().where;
-    for (const SuppressionComment& comment : found.article.suppressions) {
-      if (taken.begin <= comment.whole.begin && comment.whole.end <= taken.end) {
-        idle.push_back(&comment);
-      }
-    }
+    const auto comment = std::ranges::find_if(found.article.suppressions, [&](const auto& each) {
+      return taken.begin <= each.whole.begin && each.whole.end <= taken.end;
+    });
+    if (comment == found.article.suppressions.end()) return {};
+    idle.push_back(&*comment);
   }
   return idle;
 }
