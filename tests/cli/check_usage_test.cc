@@ -67,6 +67,10 @@ INSTANTIATE_TEST_SUITE_P(
                 {"check", "good.html", "--update-baseline"},
                 "no baseline",
                 "--baseline"},
+        Refused{"BaselineOfADiff",
+                {"check", "good.html", "--diff", "--baseline", "b.json", "--update-baseline"},
+                "--diff writes nothing",
+                "leave out --diff"},
         Refused{"Manifest", {"check", "good.html", "--manifest", "none.ndjson"}, "none.ndjson", ""},
         Refused{"Option", {"check", "good.html", "--fixx"}, "--fixx", "--fix"},
         Refused{"Rule", {"explain", "alt/mising"}, "alt/mising", "alt/missing"}),
@@ -109,21 +113,38 @@ TEST_F(CheckUsage, WhatIsTooComplexOrTooLargeIsRefused) {
   for (int i = 0; i < 3000; ++i) deep += "<div>";
   write_file(folder_ / "deep.html", deep);
   EXPECT_THAT(picdesk({"check", "deep.html"}).out, HasSubstr("input/too-complex"));
-  write_file(folder_ / "large.md", std::string((4u << 20) + 1, 'a'));
-  const ProcessResult large = picdesk({"check", "large.md"});
-  EXPECT_EQ(large.exit_code, 4);
-  EXPECT_THAT(large.out + large.err, HasSubstr("large.md"));
-  EXPECT_THAT(large.out, HasSubstr("input/too-complex"));
+  for (const std::size_t more : {std::size_t{1}, std::size_t{1} << 20}) {
+    write_file(folder_ / "large.md", std::string((4u << 20) + more, 'a'));
+    const ProcessResult large = picdesk({"check", "large.md"});
+    EXPECT_EQ(large.exit_code, 4);
+    EXPECT_THAT(large.out, HasSubstr("large.md:1:1: error[input/too-complex]"));
+    const ProcessResult piped = shell("$picdesk check - --stdin-name a.md < large.md");
+    EXPECT_EQ(piped.exit_code, 4);
+    EXPECT_THAT(piped.out, HasSubstr("a.md:1:1: error[input/too-complex]"));
+  }
 }
 
 TEST_F(CheckUsage, FoldersAndDevicesThatAreNoArticles) {
   std::filesystem::create_directories(folder_ / "empty");
   const ProcessResult empty = picdesk({"check", "empty"});
   EXPECT_EQ(empty.exit_code, 4);
-  EXPECT_THAT(empty.err, HasSubstr("no articles in this folder"));
+  EXPECT_THAT(empty.out, HasSubstr("no articles in this folder"));
   EXPECT_EQ(picdesk({"check", "/dev/null"}).exit_code, 4);
   write_file(folder_ / "notes.txt", "![](a)");
-  EXPECT_THAT(picdesk({"check", "notes.txt"}).err, HasSubstr("is no article by its name"));
+  EXPECT_THAT(picdesk({"check", "notes.txt"}).out, HasSubstr("is no article by its name"));
+}
+
+TEST_F(CheckUsage, EveryReportTellsWhatIsMissing) {
+  for (const char* format : {"text", "concise", "json", "sarif", "junit", "github"}) {
+    const ProcessResult result = picdesk({"check", "good.html", "gone.md", "--format", format});
+    EXPECT_EQ(result.exit_code, 3) << format;
+    EXPECT_THAT(result.out, HasSubstr("gone.md")) << format;
+  }
+  const auto sarif = nlohmann::json::parse(
+      picdesk({"check", "good.html", "gone.md", "--format", "sarif"}).out, nullptr, false);
+  EXPECT_EQ(sarif["runs"][0]["invocations"][0]["executionSuccessful"], false);
+  EXPECT_THAT(picdesk({"check", "gone.md", "--diff"}).err, HasSubstr("gone.md"));
+  EXPECT_THAT(picdesk({"check", "gone.md", "-o", "report.txt"}).err, HasSubstr("gone.md"));
 }
 
 TEST_F(CheckUsage, ReadsStandardInput) {
@@ -131,6 +152,20 @@ TEST_F(CheckUsage, ReadsStandardInput) {
   EXPECT_EQ(result.exit_code, 1) << result.err;
   EXPECT_THAT(result.out, StartsWith("draft/a.html:1:"));
   EXPECT_THAT(result.out, HasSubstr("alt/missing"));
+}
+
+TEST_F(CheckUsage, TheFrontMatterMayNameAFileOfTheRootWithoutASlash) {
+  copy("webp/lossy.webp", "static/img/a.webp");
+  copy("webp/lossy.webp", "content/beside.webp");
+  const auto check_hero = [&](const std::string& url) {
+    write_file(folder_ / "content/a.md",
+               "---\ncover:\n  image: " + url + "\n  alt: Boats leave the port\n---\nText.\n");
+    return picdesk({"check", "content", "--site-root", "static", "--format", "concise"}).out;
+  };
+  EXPECT_THAT(check_hero("img/a.webp"), Not(HasSubstr("hero/file-missing")));
+  EXPECT_THAT(check_hero("beside.webp"), Not(HasSubstr("hero/file-missing")));
+  EXPECT_THAT(check_hero("img/b.webp"), HasSubstr("hero/file-missing"));
+  EXPECT_THAT(check_hero("../static/img/a.webp"), Not(HasSubstr("hero/file-missing")));
 }
 
 TEST_F(CheckUsage, EveryFormatTellsTheSameFinding) {

@@ -209,6 +209,28 @@ TEST(SiteFilesTest, ManyThreadsGetTheSameFacts) {
   }
 }
 
+TEST(SiteFilesTest, HeroesOfTheFrontMatterAreBesideTheArticleOrBelowTheRoot) {
+  const SiteFolder site;
+  for (const char* path : {"static/img/a.webp", "static/b.webp", "content/b.webp"}) {
+    site.put(path, webp_file({60, 40}));
+  }
+  ArticleConfig config;
+  config.site_root = "static";
+  const auto files = SiteFiles::open(site.path(), config);
+  ASSERT_TRUE(files);
+  const auto path_of = [&](const std::string& url, const std::string& body) {
+    const std::string text = "---\nimage: " + url + "\n---\n" + body;
+    const auto article = parse_article(text, ArticleFormat::markdown);
+    const ImageFiles found = files->find_all(*article, config, "content/story.md");
+    return found.contains(url) ? found.at(url).path : "not asked for";
+  };
+  EXPECT_EQ(path_of("img/a.webp", "Text."), "static/img/a.webp");
+  EXPECT_EQ(path_of("b.webp", "Text."), "content/b.webp");
+  EXPECT_EQ(path_of("c.webp", "Text."), "content/c.webp");
+  EXPECT_EQ(path_of("/b.webp", "Text."), "static/b.webp");
+  EXPECT_EQ(path_of("img/a.webp", "![Boats](img/a.webp)"), "content/img/a.webp");
+}
+
 struct Content {
   std::string name;
   std::string file;  // in testimages, or empty: `text`

@@ -9,18 +9,23 @@
 namespace picdesk::command {
 namespace {
 
-std::uint64_t most_bytes(ArticleFormat format) {
-  const ArticleLimits limits;
-  return format == ArticleFormat::html ? limits.html_bytes : limits.markdown_bytes;
+Result<std::string> read_bytes(const std::string& path, std::uint64_t most) {
+  if (path.empty()) return read_standard_input(most);
+  Result<files::Bytes> bytes = files::read(path, most);
+  if (!bytes) return forward_error(bytes);
+  return std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size());
 }
 
 Result<std::string> read_article(const ArticleInputFile& input) {
-  // One byte more than is parsed: the parser says what is wrong with larger ones.
-  const std::uint64_t most = most_bytes(input.format) + 1;
-  if (input.path.empty()) return read_standard_input(most);
-  Result<files::Bytes> bytes = files::read(input.path, most);
-  if (!bytes) return forward_error(bytes);
-  return std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size());
+  const ArticleLimits limits;
+  const bool html = input.format == ArticleFormat::html;
+  const std::uint64_t most = html ? limits.html_bytes : limits.markdown_bytes;
+  Result<std::string> bytes = read_bytes(input.path, most);
+  if (bytes || bytes.error().code != ErrorCode::too_large) return bytes;
+  return fail(ErrorCode::too_large,
+              "too complex: more than " + std::to_string(most) + " bytes of " +
+                  (html ? "HTML" : "Markdown"),
+              "split the article");
 }
 
 }  // namespace
@@ -30,7 +35,7 @@ CheckedArticle ArticleChecker::check(const ArticleInputFile& input) const {
   if (bytes) return check(input, std::move(*bytes));
   CheckedArticle checked;
   checked.file.path = input.relative;
-  checked.file.error = bytes.error();
+  refuse(checked.file, bytes.error());
   return checked;
 }
 
@@ -41,15 +46,11 @@ CheckedArticle ArticleChecker::check(const ArticleInputFile& input, std::string 
   const std::string_view text = checked.file.bytes;
   const Result<Article> article = parse_article(text, input.format, {}, settings_.selectors);
   if (!article) {
-    checked.file.error = with_path(input.relative, article.error());
-    if (auto finding = unparsed_finding(article.error(), text)) {
-      settle(checked.file, Article{}, {std::move(*finding)});
-    }
+    refuse(checked.file, article.error());
     return checked;
   }
   const ArticleConfig& config = settings_.config.article;
-  ImageFiles files =
-      site_.find(image_urls(*article, config), metadata_urls(*article, config), input.relative);
+  ImageFiles files = site_.find_all(*article, config, input.relative);
   const ArticleInput facts{input.relative, text, *article, files};
   checked.hero = hero_of(facts, config);
   if (crops_ != nullptr && checked.hero) {
@@ -58,6 +59,14 @@ CheckedArticle ArticleChecker::check(const ArticleInputFile& input, std::string 
   }
   checked.file.findings = check_article(facts, config, settings_.config, settings_.now);
   return checked;
+}
+
+// With the finding that says why, if a rule does.
+void ArticleChecker::refuse(CheckedFile& file, const Error& error) const {
+  file.error = with_path(file.path, error);
+  if (auto finding = unparsed_finding(error, file.bytes)) {
+    settle(file, Article{}, {std::move(*finding)});
+  }
 }
 
 void ArticleChecker::settle(CheckedFile& file, const Article& article,

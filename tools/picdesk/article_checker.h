@@ -21,6 +21,7 @@ struct ArticleCheckSettings {
   std::string project;  // folder that paths are relative to
   ArticleSelectors selectors;
   PartialDate now;
+  ReadOptions reading;  // of embedded metadata
 };
 
 struct CheckedArticle {
@@ -47,6 +48,7 @@ class ArticleChecker {
                          std::vector<ArticleFinding> findings) const;
 
  private:
+  void refuse(CheckedFile& file, const Error& error) const;
   void settle(CheckedFile& file, const Article& article, std::vector<ArticleFinding> more) const;
 
   const ArticleCheckSettings& settings_;

@@ -8,6 +8,7 @@
 #include "article_fixes.h"
 #include "check_baseline.h"
 #include "exit_code.h"
+#include "metadata_settings.h"
 #include "parallel.h"
 #include "picdesk/config.h"
 #include "picdesk/files.h"
@@ -79,6 +80,9 @@ Result<ArticleCheckSettings> make_settings(const CheckArguments& arguments) {
   Result<PartialDate> now = arguments.now.empty() ? today() : parse_iso_date(arguments.now);
   if (!now) return forward_error(now);
   settings.now = *now;
+  Result<ReadOptions> reading = read_options(settings.config.metadata, "");
+  if (!reading) return forward_error(reading);
+  settings.reading = std::move(*reading);
   return settings;
 }
 
@@ -86,6 +90,10 @@ Result<void> check_options(const CheckArguments& arguments, const ArticleConfig&
   if ((arguments.update_baseline || arguments.prune_baseline) && config.baseline.empty()) {
     return fail(ErrorCode::invalid_argument, "no baseline is named",
                 "add --baseline known-findings.json");
+  }
+  if (arguments.diff && (arguments.update_baseline || arguments.prune_baseline)) {
+    return fail(ErrorCode::invalid_argument, "--diff writes nothing, no baseline either",
+                "leave out --diff, or what changes the baseline");
   }
   const bool fixes = arguments.fix || arguments.unsafe_fixes;
   const bool stdin_named = std::ranges::find(arguments.paths, "-") != arguments.paths.end();
@@ -126,16 +134,38 @@ Result<std::unique_ptr<HeroCrops>> start_crops(const CheckArguments& arguments,
                           settings.config);
 }
 
-int exit_code(const FindingsReport& report, const ArticleInputs& inputs, bool exit_zero) {
+// What was checked, and the paths that gave no article.
+FindingsReport make_report(std::vector<CheckedArticle> all, const ArticleInputs& inputs,
+                           const ArticleCheckSettings& settings) {
+  FindingsReport report;
+  report.tool_version = PICDESK_VERSION;
+  report.fail_on = settings.config.article.fail_on;
+  for (CheckedArticle& one : all) report.files.push_back(std::move(one.file));
+  for (const auto& [path, error] : inputs.missing) {
+    CheckedFile& file = report.files.emplace_back();
+    file.path = project_path(path, settings.project);
+    file.error = error;
+  }
+  std::ranges::stable_sort(report.files, {}, &CheckedFile::path);
+  return report;
+}
+
+int exit_code(const FindingsReport& report, bool exit_zero) {
   const FindingsCounts counts = count_findings(report);
-  const std::size_t failed = counts.unreadable + inputs.missing.size();
-  if (failed > 0 && counts.articles == 0) return ExitCode::nothing_done;
-  if (failed > 0) return ExitCode::some_failed;
+  if (counts.unreadable > 0 && counts.articles == 0) return ExitCode::nothing_done;
+  if (counts.unreadable > 0) return ExitCode::some_failed;
   return fails(report) && !exit_zero ? ExitCode::findings : ExitCode::done;
 }
 
+// With --diff alone the diff is the product. What could not be read is told in any case.
 Result<void> show(const FindingsReport& report, FindingsFormat format,
                   const CheckArguments& arguments, Console& console) {
+  if (arguments.diff || !arguments.output.empty()) {
+    for (const CheckedFile& file : report.files) {
+      if (file.error) console.error(*file.error);
+    }
+  }
+  if (arguments.diff && arguments.output.empty()) return {};
   const std::string document =
       write_findings(report, format, arguments.output.empty() && console.colour_on_stdout());
   if (arguments.output.empty()) {
@@ -169,7 +199,7 @@ int check(const CheckArguments& arguments, Console& console) {
   if (!inputs) return stop(inputs.error());
   Result<std::optional<Baseline>> baseline = read_baseline(config.baseline, arguments);
   if (!baseline) return stop(baseline.error());
-  Result<SiteFiles> site = SiteFiles::open(settings->project, config);
+  Result<SiteFiles> site = SiteFiles::open(settings->project, config, settings->reading);
   if (!site) return stop(site.error());
   Result<std::unique_ptr<HeroCrops>> crops = start_crops(arguments, *settings);
   if (!crops) return stop(crops.error());
@@ -182,21 +212,15 @@ int check(const CheckArguments& arguments, Console& console) {
   }
   add_collisions(*inputs, checker, config, all);
 
-  FindingsReport report;
-  report.tool_version = PICDESK_VERSION;
-  report.fail_on = config.fail_on;
-  for (CheckedArticle& one : all) report.files.push_back(std::move(one.file));
+  FindingsReport report = make_report(std::move(all), *inputs, *settings);
   if (*baseline) {
     const Result<void> kept = keep_baseline(**baseline, arguments, *settings, checker, report);
     if (!kept) return stop(kept.error(), ExitCode::nothing_done);
   }
-  const bool shows = !arguments.diff || !arguments.output.empty();  // else the diff is the product
-  if (const Result<void> shown = shows ? show(report, *format, arguments, console) : Result<void>();
-      !shown) {
+  if (const Result<void> shown = show(report, *format, arguments, console); !shown) {
     return stop(shown.error(), ExitCode::nothing_done);
   }
-  for (const auto& [path, error] : inputs->missing) console.error(error);
-  return exit_code(report, *inputs, arguments.exit_zero);
+  return exit_code(report, arguments.exit_zero);
 }
 
 }  // namespace picdesk::command

@@ -32,20 +32,16 @@ Result<void> read_sync(const MetadataArguments& arguments, MetadataSettings& set
 }
 
 Result<void> read_reading(const MetadataArguments& arguments, MetadataSettings& settings) {
-  const MetadataConfig& desk = settings.config.metadata;
-  const std::string& policy = first_of(arguments.read_policy, desk.read_policy);
-  Result<std::size_t> index = choice("--read-policy", policy, {"xmp-first", "mwg"});
-  if (!index) return forward_error(index);
-  settings.edit.read.policy = static_cast<ReadPolicy>(*index);
+  Result<ReadOptions> read = read_options(settings.config.metadata, arguments.read_policy);
+  if (!read) return forward_error(read);
+  settings.edit.read = std::move(*read);
   if (!arguments.iim_charset.empty()) {
-    index = choice(
+    Result<std::size_t> index = choice(
         "--iim-charset", arguments.iim_charset,
         {"utf-8", "windows-1252", "macroman", "windows-1250", "windows-1251", "windows-1256"});
     if (!index) return forward_error(index);
   }
   settings.edit.read.iim_charset = arguments.iim_charset;
-  settings.edit.read.iim_fallback = desk.iim_fallback;
-  settings.edit.read.camera_junk = desk.camera_junk;
   return {};
 }
 
@@ -83,6 +79,17 @@ std::string now_in_utc() {
 }
 
 }  // namespace
+
+Result<ReadOptions> read_options(const MetadataConfig& desk, const std::string& policy) {
+  Result<std::size_t> index =
+      choice("--read-policy", first_of(policy, desk.read_policy), {"xmp-first", "mwg"});
+  if (!index) return forward_error(index);
+  ReadOptions options;
+  options.policy = static_cast<ReadPolicy>(*index);
+  options.iim_fallback = desk.iim_fallback;
+  options.camera_junk = desk.camera_junk;
+  return options;
+}
 
 Result<MetadataSettings> make_settings(const MetadataArguments& arguments) {
   MetadataSettings settings;

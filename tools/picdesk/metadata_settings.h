@@ -21,6 +21,10 @@ struct MetadataSettings {
   int jobs = 0;  // 0: one a core
 };
 
+// How embedded metadata is read: as picdesk.toml says, but for the policy where one is given.
+// Errors: invalid_argument naming the option.
+Result<ReadOptions> read_options(const MetadataConfig& desk, const std::string& policy);
+
 // picdesk.toml is looked for from the working folder upwards. Errors: invalid_argument naming the
 // option, those of the configuration.
 Result<MetadataSettings> make_settings(const MetadataArguments& arguments);

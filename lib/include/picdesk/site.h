@@ -35,6 +35,12 @@ class SiteFiles {
   ImageFiles find(const std::vector<std::string>& urls,
                   const std::vector<std::string>& with_metadata, std::string_view article) const;
 
+  // All that check_article() asks for of an article. A hero that only the front matter names, with
+  // neither a slash nor an origin in front ("img/a.webp"), is looked for beside the article, then
+  // below the root: themes differ.
+  ImageFiles find_all(const Article& article, const ArticleConfig& config,
+                      std::string_view path) const;
+
  private:
   struct State;
   explicit SiteFiles(std::unique_ptr<State> state);
