@@ -98,7 +98,8 @@ TEST(Sarif, HasResultsWithRulesLevelsAndPlaces) {
 
 TEST(Sarif, PutsErrorsFirstAndWhatIsDecidedLast) {
   std::vector<int> ranks;
-  for (const Json& result : sample()["runs"][0]["results"]) {
+  const Json document = sample();
+  for (const Json& result : document["runs"][0]["results"]) {
     const std::string level = result["level"];
     const int rank = level == "error" ? 0 : level == "warning" ? 1 : 2;
     ranks.push_back(result.contains("suppressions") ? 3 : rank);
@@ -107,7 +108,8 @@ TEST(Sarif, PutsErrorsFirstAndWhatIsDecidedLast) {
 }
 
 TEST(Sarif, TellsFixesInBytes) {
-  for (const Json& result : sample()["runs"][0]["results"]) {
+  const Json document = sample();
+  for (const Json& result : document["runs"][0]["results"]) {
     for (const Json& fix : result.value("fixes", Json::array())) {
       expect_members(fix, {"description", "artifactChanges"}, {"artifactChanges"});
       for (const Json& change : fix["artifactChanges"]) {
