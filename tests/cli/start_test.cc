@@ -28,14 +28,15 @@ class Start : public CommandTest {
   }
 };
 
-TEST_F(Start, LoadsNothingThatDecodesPictures) {
+TEST_F(Start, LoadsNeitherDecodersNorExiv2) {
   const ProcessResult light = run({"ldd", picdesk_command()});
   ASSERT_EQ(light.exit_code, 0) << light.err;
-  for (const char* library : {"libvips", "libopencv", "libjpeg", "libwebp", "libpng", "libtiff"}) {
+  for (const char* library : {"libvips", "libopencv", "libjpeg", "libwebp", "libpng", "libtiff",
+                              "libexiv2", "libcrypto"}) {
     EXPECT_THAT(light.out, Not(HasSubstr(library)));
   }
   const ProcessResult heavy = run({"ldd", picdesk_command() + "-render"});
-  EXPECT_THAT(heavy.out, AllOf(HasSubstr("libvips"), HasSubstr("libwebp")));
+  EXPECT_THAT(heavy.out, AllOf(HasSubstr("libvips"), HasSubstr("libwebp"), HasSubstr("libexiv2")));
 }
 
 TEST_F(Start, NeedsNoRendererForTheRest) {
@@ -46,8 +47,9 @@ TEST_F(Start, NeedsNoRendererForTheRest) {
 
 TEST_F(Start, SaysWhichProgramItCannotStart) {
   copy("jpeg/scene.jpg", "a.jpg");
-  for (const char* words : {"render a.jpg -o web", "report web/manifest.ndjson",
-                            "crop apply a.jpg --ratio 1:1 -o b.webp"}) {
+  for (const char* words :
+       {"render a.jpg -o web", "report web/manifest.ndjson",
+        "crop apply a.jpg --ratio 1:1 -o b.webp", "meta set a.jpg --credit AP --isolation none"}) {
     const ProcessResult result = alone(words);
     EXPECT_EQ(result.exit_code, 4) << words;
     EXPECT_THAT(result.err, AllOf(HasSubstr("alone/picdesk-render: cannot be started"),

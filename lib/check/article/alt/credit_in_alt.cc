@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 
-#include "base/ascii.h"
+#include "base/code_point.h"
 #include "base/words.h"
 #include "check/article/alt/beside.h"
 #include "check/article/alt/credit_names.h"
@@ -23,11 +23,13 @@ struct Found {
 // "© Agency" that does not end the text. Alone, or behind a product's name, the sign is no credit;
 // nor is it where it ends a word: "Ã©" is an é that was decoded wrongly.
 std::optional<Found> signed_credit(std::string_view text) {
+  const auto ends_a_word = [&](std::size_t at) {
+    if (at == 0) return false;
+    const std::size_t before = text::code_point_before(text, at);
+    return text::has_letter_or_digit(text.substr(before, at - before));
+  };
   std::size_t sign = text.find("©");
-  while (sign != std::string_view::npos && sign > 0 &&
-         (text::is_ascii_letter(text[sign - 1]) || !text::is_ascii(text.substr(sign - 1, 1)))) {
-    sign = text.find("©", sign + 1);
-  }
+  while (sign != std::string_view::npos && ends_a_word(sign)) sign = text.find("©", sign + 1);
   if (sign == std::string_view::npos) return std::nullopt;
   const std::size_t name = text.find_first_not_of(kSpaces, sign + std::string_view("©").size());
   if (name == std::string_view::npos || !text::has_letter_or_digit(text.substr(name, 4))) {

@@ -78,6 +78,7 @@ TEST(AltCreditInAlt, IsMovedWithinFrontMatter) {
 
 TEST(AltCreditInAlt, IsNoHalfOfALetter) {
   expect_marked("alt/credit-in-alt", "<img src=a alt=\"A cafÃ© terrace at the port\">");
+  expect_marked("alt/credit-in-alt", "<img src=a alt=\"A terrace ⟦© Jane Doe⟧, at the port\">");
   expect_marked("alt/credit-in-alt",
                 "<img src=a alt=\"A cafÃ© terrace ⟦© Jane Doe⟧, at the port\">");
 }

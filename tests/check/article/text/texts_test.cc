@@ -45,7 +45,7 @@ struct HostileCase {
 };
 class HostileText : public testing::TestWithParam<HostileCase> {};
 
-// Two seconds; quadratic time would run into the time limit that every test has.
+// Quadratic time would run into the time limit that every test has.
 TEST_P(HostileText, TakesLinearTime) {
   std::string alt;
   while (alt.size() < 1'000'000) alt += GetParam().piece;
