@@ -78,10 +78,13 @@ def main():
     rows = run(program, "edits", options.seeds, photos, not options.no_peers, options.jobs)
     print(f"{len(photos)} photographs of up to 2560 px, {options.seeds} crops each; worst corner, rendition px")
     table(rows)
+    seen = [row for row in rows if row["details"] >= 4]
+    print(f"of the {len(seen)} that show any detail (4 SIFT keypoints): found "
+          f"{sum(row['verdict'] == 'found' for row in seen)}")
     for row in rows:
         if row["verdict"] != "found" or row["error"] > 1:
             print(f"  {row['photo']} {row['edit']} {row['seed']}: {row['verdict']} {row['error']:.2f}"
-                  f" quality {row['quality']}")
+                  f" quality {row['quality']}, {row['details']} keypoints")
     if not options.no_peers:
         for kind in ["orb_", "sift_"]:
             print(f"\npeer: OpenCV {kind.rstrip('_').upper()} with homography (right within 20 px counts as found)")

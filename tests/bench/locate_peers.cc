@@ -59,6 +59,13 @@ std::optional<Homography> peer_locate(const Bitmap& rendition, const Bitmap& mas
   return result;
 }
 
+int details(const Bitmap& picture, double rows) {
+  const auto keypoints = described(picture, true).keypoints;
+  return static_cast<int>(std::count_if(keypoints.begin(), keypoints.end(), [&](const auto& each) {
+    return static_cast<double>(each.pt.y) < rows * picture.size.height;
+  }));
+}
+
 double peer_error(const Homography& h, const MadeRendition& made, double step_x, double step_y) {
   const Affine& map = made.to_master;
   const double pixel = std::sqrt(std::abs(map.a * map.e - map.b * map.d));

@@ -19,4 +19,8 @@ std::optional<Homography> peer_locate(const Bitmap& rendition, const Bitmap& mas
 // master for one of the master that was given.
 double peer_error(const Homography& found, const MadeRendition& made, double step_x, double step_y);
 
+// How many keypoints SIFT sees with OpenCV's defaults in the upper share `rows` of a picture: where
+// there are none, in fog or a plain sky, nobody can tell one place from another.
+int details(const Bitmap& picture, double rows);
+
 }  // namespace picdesk::test

@@ -53,7 +53,7 @@ Timed timed(const Bitmap& rendition, const Bitmap& master, Size size) {
 }
 
 void report(const std::string& photo, test::Edit edit, int seed, const Timed& timed,
-            const test::MadeRendition& made, const std::string& peers) {
+            const test::MadeRendition& made, const std::string& more) {
   const Located& l = timed.located;
   const bool found = l.verdict == Located::Verdict::found;
   std::printf(
@@ -65,7 +65,7 @@ void report(const std::string& photo, test::Edit edit, int seed, const Timed& ti
       made.bitmap.size.height, std::string(name(l.verdict)).c_str(),
       found ? test::corner_error(l.place.to_master, made) : -1, l.place.quality, l.matches,
       l.mirrored ? "true" : "false", l.tilt_degrees, l.squeeze,
-      l.squeeze_measured ? "true" : "false", l.second ? "true" : "false", timed.ms, peers.c_str());
+      l.squeeze_measured ? "true" : "false", l.second ? "true" : "false", timed.ms, more.c_str());
   std::fflush(stdout);
 }
 
@@ -93,10 +93,15 @@ void edits(int seeds, const std::vector<std::string>& photos, bool large) {
       for (const test::Edit edit : test::kEdits) {
         const std::size_t turn = p + static_cast<std::size_t>(seed);
         const Size size = fitting(kSizes[turn % std::size(kSizes)], master.size);
-        const auto made = test::make_rendition(master, size, edit, 1000 * p + 10 * turn + 1);
+        const std::uint64_t dice = 1000 * p + 10 * turn + 1;
+        const auto made = test::make_rendition(master, size, edit, dice);
         const Timed timed_ = timed(made.bitmap, given, master.size);
+        // Of the same crop, untouched: a banner over the lower sixth shows letters, no place.
+        const auto plain = test::make_rendition(master, size, test::Edit::webp75, dice);
+        const int seen = test::details(plain.bitmap, edit == test::Edit::banner ? 5.0 / 6 : 1);
         report(photos[p], edit, seed, timed_, made,
-               std::getenv("NO_PEERS") ? "" : peers(made, given, master.size));
+               ",\"details\":" + std::to_string(seen) +
+                   (std::getenv("NO_PEERS") ? "" : peers(made, given, master.size)));
       }
     }
   }

@@ -110,6 +110,16 @@ TEST_F(HouseArticle, KeepsItsMetadata) {
   EXPECT_THAT(found(), ElementsAre("hero/metadata-stripped:warning"));
 }
 
+TEST_F(HouseArticle, ReadsItsFileByTheDesksPolicy) {
+  ASSERT_EQ(run({"exiftool", "-q", "-overwrite_original", "-IFD0:ImageDescription=Another day.",
+                 folder_ / kHero})
+                .exit_code,
+            0);
+  EXPECT_THAT(found(), IsEmpty());  // XMP first
+  write_file(folder_ / "picdesk.toml", "[metadata]\nread.policy = \"mwg\"\n");
+  EXPECT_THAT(found(), ElementsAre("caption/embedded-mismatch:info"));
+}
+
 TEST_F(HouseArticle, HasADateOfTheCalendar) {
   write_article(replaced("October 3, 2024", "February 30, 2024"));
   EXPECT_THAT(found(), ElementsAre("caption/date-impossible:error"));

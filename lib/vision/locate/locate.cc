@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "vision/block_hash.h"
+#include "vision/locate/bands.h"
 #include "vision/locate/describe.h"
 #include "vision/locate/features.h"
 #include "vision/locate/repeat_search.h"
@@ -38,8 +39,8 @@ constexpr int many_features = 200;
 constexpr double least_textured_share = 0.15;
 constexpr int different_bits = 41;
 
-// `alike`: whether enough features agree on a place, even if the pixels do not. A few that agree
-// may be a reflection: both states are tried then.
+// `alike` becomes true where many features agree on a place, even if the pixels do not. A few that
+// agree may be a reflection: both states are tried then.
 std::optional<VerifiedPlace> by_features(const Pictures& pictures, const Features& here,
                                          const Features& there, bool& alike) {
   std::optional<VerifiedPlace> best;
@@ -118,14 +119,61 @@ std::optional<VerifiedPlace> second_place(const Pictures& pictures, VerifiedPlac
   return std::nullopt;
 }
 
-Located found(const Pictures& pictures, VerifiedPlace best, Size master_size) {
+// What a search came to.
+struct Search {
+  std::optional<VerifiedPlace> place;
+  bool many = false;   // features in both
+  bool alike = false;  // enough of them agree on a place, even if the pixels do not
+};
+
+// `there`: the master's features.
+Search search(const Pictures& pictures, const Features& there) {
+  Search result;
+  const Features here = find_features(reduced(pictures.rendition, rendition_feature_side));
+  result.many = std::min(here.descriptors.rows, there.descriptors.rows) >= many_features;
+  result.place = by_features(pictures, here, there, result.alike);
+  // Features would have shown a turn where there are many.
+  if (!result.place) result.place = by_template(pictures, result.many);
+  if (!result.place && result.many) {
+    // Slow, but nobody should be told of a wrong master who has the right one.
+    result.place =
+        by_features(pictures, find_features(reduced(pictures.rendition, fine_rendition_side)),
+                    find_features(reduced(pictures.master, fine_master_side)), result.alike);
+  }
+  return result;
+}
+
+// A part of the rendition as a picture of its own.
+struct Part {
+  Pictures pictures;
+  Affine from_rendition;
+};
+
+// The picture between bars or above a banner, whose lettering may outweigh it; empty where there
+// are no bands.
+std::optional<Part> part_within_bands(const Pictures& pictures) {
+  const Frame& whole = pictures.rendition;
+  const cv::Rect inner = within_bands(whole.pixels);
+  if (inner.size() == whole.pixels.size()) return std::nullopt;
+  const Affine& step = whole.to_picture;
+  const Size size{static_cast<int>(std::lround(step.a * inner.width)),
+                  static_cast<int>(std::lround(step.e * inner.height))};
+  if (std::min(size.width, size.height) < least_side) return std::nullopt;
+  return Part{{{whole.pixels(inner), scaling(step.a, step.e)}, pictures.master, size},
+              {1, 0, -step.a * inner.x, 0, 1, -step.e * inner.y}};
+}
+
+// The place of `pictures`, told as that of the rendition they are a part of.
+Located found(const Pictures& pictures, VerifiedPlace best, const Affine& from_rendition,
+              Size rendition_size, Size master_size) {
   const auto second = second_place(pictures, best);
+  const auto place_of = [&](const VerifiedPlace& place) {
+    return place_at(compose(place.to_master, from_rendition), rendition_size, place.quality);
+  };
   Located located;
   located.verdict = Located::Verdict::found;
-  located.place = place_at(best.to_master, pictures.rendition_size, best.quality);
-  if (second) {
-    located.second = place_at(second->to_master, pictures.rendition_size, second->quality);
-  }
+  located.place = place_of(best);
+  if (second) located.second = place_of(*second);
   located.matches = best.matches;
   located.squeeze_measured = best.squeeze_uncertainty < squeeze_known;
   describe(located, master_size);
@@ -157,21 +205,16 @@ Located locate_pixels(const Bitmap& rendition, const Bitmap& master, Size master
   if (std::min(master_size.width, master_size.height) < least_side) return located;
   const Pictures pictures{frame_of(rendition, rendition.size), frame_of(master, master_size),
                           rendition.size};
-  const Features here = find_features(reduced(pictures.rendition, rendition_feature_side));
   const Features there = find_features(reduced(pictures.master, master_feature_side));
-  const bool many = std::min(here.descriptors.rows, there.descriptors.rows) >= many_features;
-  bool alike = false;
-  auto candidate = by_features(pictures, here, there, alike);
-  // Features would have shown a turn where there are many.
-  if (!candidate) candidate = by_template(pictures, many);
-  if (!candidate && many) {
-    // Slow, but nobody should be told of a wrong master who has the right one.
-    candidate =
-        by_features(pictures, find_features(reduced(pictures.rendition, fine_rendition_side)),
-                    find_features(reduced(pictures.master, fine_master_side)), alike);
+  const Search whole = search(pictures, there);
+  if (whole.place) return found(pictures, *whole.place, {}, rendition.size, master_size);
+  if (const auto part = part_within_bands(pictures)) {
+    const auto place = search(part->pictures, there).place;
+    if (place) {
+      return found(part->pictures, *place, part->from_rendition, rendition.size, master_size);
+    }
   }
-  if (candidate) return found(pictures, *candidate, master_size);
-  if (many && !alike && textured(pictures.rendition) && different(rendition, master)) {
+  if (whole.many && !whole.alike && textured(pictures.rendition) && different(rendition, master)) {
     located.verdict = Located::Verdict::different_picture;
   }
   return located;

@@ -113,6 +113,19 @@ TEST(Locate, FindsEnlargedAndSmallRenditions) {
   }
 }
 
+// A plain wall above lettering: all that has detail is the banner.
+TEST(Locate, LooksPastTheLetteringOfABanner) {
+  PICDESK_NEED_PHOTO(path, "lomiri-16.04/Wine.jpg");
+  const Bitmap full = read_photo(path, 2560);
+  const MadeRendition made = make_rendition(full, {600, 384}, Edit::banner, 11111);
+  const auto located =
+      vision::locate(made.bitmap, reduce(full, vision::locate_master_side), full.size);
+  ASSERT_TRUE(located);
+  ASSERT_EQ(located->verdict, Located::Verdict::found);
+  EXPECT_LT(corner_error(located->place.to_master, made), 1.5);
+  EXPECT_EQ(located->place.quad[2], located->place.to_master.apply({600, 384}));
+}
+
 TEST(Locate, FindsAPictureInItself) {
   PICDESK_NEED_PHOTO(path, "skimage/chelsea.png");
   const Located located = locate(master(path), master(path));
