@@ -111,8 +111,8 @@ TEST_F(HouseArticle, KeepsItsMetadata) {
 }
 
 TEST_F(HouseArticle, ReadsItsFileByTheDesksPolicy) {
-  ASSERT_EQ(run({"exiftool", "-q", "-overwrite_original", "-IFD0:ImageDescription=Another day.",
-                 folder_ / kHero})
+  ASSERT_EQ(run({"exiftool", "-q", "-overwrite_original",
+                 "-IFD0:ImageDescription=Another day at sea.", folder_ / kHero})
                 .exit_code,
             0);
   EXPECT_THAT(found(), IsEmpty());  // XMP first

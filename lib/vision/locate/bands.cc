@@ -29,13 +29,14 @@ double share_near(const cv::Mat& row, int level) {
 // The rows of a band along the upper edge.
 int rows_of_band(const cv::Mat& grey) {
   const int level = median(grey.row(0));
+  const int most = static_cast<int>(thickest * grey.rows) + 1;
   int rows = 0;
-  for (int row = 0; row < grey.rows; ++row) {
+  for (int row = 0; row < most; ++row) {
     const double near = share_near(grey.row(row), level);
     if (near < (row == 0 ? plain : behind_letters)) break;
     if (near >= plain) rows = row + 1;
   }
-  return rows >= thinnest * grey.rows && rows <= thickest * grey.rows ? rows : 0;
+  return rows >= thinnest * grey.rows && rows < most ? rows : 0;
 }
 
 // The rows within a band along the upper edge and one along the lower.
