@@ -90,14 +90,14 @@ void edits(int seeds, const std::vector<std::string>& photos, bool large) {
     const Bitmap master = test::read_photo(photos[p], large ? 0 : kWebSide);
     const Bitmap given = test::reduce(master, vision::locate_master_side);
     for (int seed = 0; seed < seeds; ++seed) {
+      const std::size_t turn = p + static_cast<std::size_t>(seed);
+      const Size size = fitting(kSizes[turn % std::size(kSizes)], master.size);
+      const std::uint64_t dice = 1000 * p + 10 * turn + 1;
+      // Of the crop untouched: a banner over the lower sixth shows letters, no place.
+      const auto plain = test::make_rendition(master, size, test::Edit::webp75, dice);
       for (const test::Edit edit : test::kEdits) {
-        const std::size_t turn = p + static_cast<std::size_t>(seed);
-        const Size size = fitting(kSizes[turn % std::size(kSizes)], master.size);
-        const std::uint64_t dice = 1000 * p + 10 * turn + 1;
         const auto made = test::make_rendition(master, size, edit, dice);
         const Timed timed_ = timed(made.bitmap, given, master.size);
-        // Of the same crop, untouched: a banner over the lower sixth shows letters, no place.
-        const auto plain = test::make_rendition(master, size, test::Edit::webp75, dice);
         const int seen = test::details(plain.bitmap, edit == test::Edit::banner ? 5.0 / 6 : 1);
         report(photos[p], edit, seed, timed_, made,
                ",\"details\":" + std::to_string(seen) +

@@ -113,7 +113,7 @@ TEST(Locate, FindsEnlargedAndSmallRenditions) {
   }
 }
 
-// A plain wall above lettering: all that has detail is the banner.
+// The side of a barrel above lettering: nearly all that has detail is the banner.
 TEST(Locate, LooksPastTheLetteringOfABanner) {
   PICDESK_NEED_PHOTO(path, "lomiri-16.04/Wine.jpg");
   const Bitmap full = read_photo(path, 2560);
